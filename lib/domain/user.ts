@@ -7,7 +7,14 @@ export const languages = ["en", "ar"] as const;
 export type Language = (typeof languages)[number];
 
 /** Who is asking: taken from the session, never from a payload. */
-export type Actor = { id: string; name: string; email: string; role: Role; sessionId: string };
+export type Actor = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  language: string;
+  sessionId: string;
+};
 
 export const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
 export const password = z

@@ -56,6 +56,8 @@ export type VehicleView = {
   location: Location | null;
   /** When the server had the newest fix. */
   receivedAt: string | null;
+  /** Set once it is taken out of the fleet. */
+  archivedAt: string | null;
   updatedAt: string;
 };
 

@@ -1,5 +1,8 @@
-const store: Record<string, unknown> = ((globalThis as Record<string, unknown>).qafila ??=
-  {}) as Record<string, unknown>;
+type Shared = typeof globalThis & { qafila?: Map<string, unknown> };
+
+const shared = globalThis as Shared;
+shared.qafila = shared.qafila ?? new Map();
+const values = shared.qafila;
 
 /**
  * One value per process under a name. server.ts and Next's bundles load their own copies of
@@ -7,6 +10,6 @@ const store: Record<string, unknown> = ((globalThis as Record<string, unknown>).
  * state is kept here.
  */
 export function remember<T>(name: string, create: () => T): T {
-  if (!(name in store)) store[name] = create();
-  return store[name] as T;
+  if (!values.has(name)) values.set(name, create());
+  return values.get(name) as T;
 }

@@ -1,0 +1,4 @@
+import { issueVehicleKey } from "@/lib/server/device-keys";
+import { route } from "@/lib/server/rest";
+
+export const POST = route({ run: ({ actor, params }) => issueVehicleKey(actor, params.id ?? "") });

@@ -1,0 +1,72 @@
+import { Navigation } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { FleetVehicle } from "@/lib/client/stores/fleet";
+import { useReadings } from "./use-readings";
+
+/** What the vehicle's newest fix says, besides where it is. */
+export function PanelFacts({ vehicle }: { vehicle: FleetVehicle }) {
+  const t = useTranslations("map");
+  const { speed, heading, percent } = useReadings();
+  const { fix, fuelLevel, battery, ignition } = vehicle;
+  const ignitionWord = ignition === null ? t("unknown") : ignition ? t("panel.on") : t("panel.off");
+  return (
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-border bg-border">
+      <Fact label={t("panel.speed")}>
+        <span className="text-xl leading-7 font-semibold">{speed(fix?.speed ?? null)}</span>
+      </Fact>
+      <Fact label={t("panel.heading")}>
+        <span className="flex items-center gap-2 leading-7">
+          {fix?.heading != null && (
+            <Navigation
+              aria-hidden
+              className="size-4 text-muted"
+              // The icon points north-east by itself.
+              style={{ transform: `rotate(${fix.heading - 45}deg)` }}
+            />
+          )}
+          {heading(fix?.heading ?? null)}
+        </span>
+      </Fact>
+      <Fact label={t("panel.fuel")}>
+        {percent(fuelLevel)}
+        <Level value={fuelLevel} />
+      </Fact>
+      <Fact label={t("panel.battery")}>
+        {percent(battery)}
+        <Level value={battery} />
+      </Fact>
+      <Fact label={t("panel.ignition")}>{ignitionWord}</Fact>
+      <Fact label={t("panel.coordinates")}>
+        {fix ? (
+          <span dir="ltr" className="text-xs whitespace-nowrap">
+            {fix.lat.toFixed(5)}, {fix.lng.toFixed(5)}
+          </span>
+        ) : (
+          t("unknown")
+        )}
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0 bg-surface px-3 py-2">
+      <dt className="text-xs text-muted">{label}</dt>
+      <dd className="text-sm font-medium tabular-nums">{children}</dd>
+    </div>
+  );
+}
+
+function Level({ value }: { value: number | null }) {
+  if (value === null) return null;
+  return (
+    <span aria-hidden className="mt-1 block h-1 overflow-hidden rounded-full bg-raised">
+      <span
+        className={`block h-full rounded-full ${value < 15 ? "bg-attention" : "bg-muted"}`}
+        style={{ inlineSize: `${value}%` }}
+      />
+    </span>
+  );
+}

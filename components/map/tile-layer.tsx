@@ -1,0 +1,50 @@
+"use client";
+
+import L from "leaflet";
+import { useEffect } from "react";
+import { useMap } from "react-leaflet";
+
+/** No tile by then: there will be none. */
+const PATIENCE_MS = 5_000;
+const TRY_AGAIN_MS = 60_000;
+
+type Props = { url: string; onAvailability: (isAvailable: boolean) => void };
+
+/** The base map; says when no tile can be had, keeps trying, and says when they come again. */
+export function TileLayer({ url, onAvailability }: Props) {
+  const map = useMap();
+  useEffect(() => {
+    const tiles = L.tileLayer(url, {
+      maxZoom: 19,
+      // The usual tiles are light: in the dark they are turned, hues kept.
+      className: "dark:invert dark:hue-rotate-180 dark:brightness-90 dark:contrast-90",
+    });
+    let isAvailable: boolean | null = null;
+    const say = (now: boolean) => {
+      if (now !== isAvailable) onAvailability(now);
+      isAvailable = now;
+    };
+    const patience = setTimeout(() => say(isAvailable ?? false), PATIENCE_MS);
+    // A view of failures only, no success among them, means the server cannot be reached.
+    let loaded = 0;
+    tiles.on("loading", () => {
+      loaded = 0;
+    });
+    tiles.on("tileload", () => {
+      loaded++;
+      say(true);
+    });
+    tiles.on("load", () => loaded === 0 && say(false));
+    const again = setInterval(() => isAvailable === false && tiles.redraw(), TRY_AGAIN_MS);
+    const online = () => tiles.redraw();
+    window.addEventListener("online", online);
+    tiles.addTo(map);
+    return () => {
+      clearTimeout(patience);
+      clearInterval(again);
+      window.removeEventListener("online", online);
+      tiles.remove();
+    };
+  }, [map, url, onAvailability]);
+  return null;
+}

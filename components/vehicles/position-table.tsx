@@ -1,0 +1,68 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+
+/** A stored fix as `GET /api/positions` gives it. */
+export type HistoryPosition = {
+  id: string;
+  lat: number;
+  lng: number;
+  speed: number | null;
+  recordedAt: string;
+  receivedAt: string;
+  late: boolean;
+};
+
+/** Fixes with both their times, in this browser's time zone. */
+export function PositionTable({ positions }: { positions: HistoryPosition[] }) {
+  const t = useTranslations("vehicles.history");
+  const words = useTranslations("vehicles.detail");
+  const locale = useLocale();
+  const clock = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "medium" });
+  const degrees = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 5,
+    maximumFractionDigits: 5,
+  });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus (WCAG 2.1.1)
+    <section aria-label={t("title")} tabIndex={0} className="max-h-96 overflow-auto">
+      <table className="w-full text-sm tabular-nums">
+        <thead className="sticky top-0 bg-surface text-xs text-muted">
+          <tr>
+            {(["recordedAt", "receivedAt", "position", "speed"] as const).map((column) => (
+              <th key={column} scope="col" className="pe-4 pb-2 text-start font-medium">
+                {t(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {positions.map(({ id, lat, lng, speed, recordedAt, receivedAt, late }) => (
+            <tr
+              key={id}
+              className="whitespace-nowrap [&>td]:border-t [&>td]:border-border [&>td]:py-2 [&>td]:pe-4"
+            >
+              <td>{clock.format(new Date(recordedAt))}</td>
+              <td>
+                {clock.format(new Date(receivedAt))}{" "}
+                {late && <Badge tone="attention">{t("late")}</Badge>}
+              </td>
+              <td>
+                <bdi dir="ltr">
+                  {degrees.format(lat)}, {degrees.format(lng)}
+                </bdi>
+              </td>
+              <td>
+                {speed === null
+                  ? words("unknown")
+                  : words("speedValue", { speed: whole.format(speed) })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

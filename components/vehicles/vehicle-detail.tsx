@@ -1,0 +1,92 @@
+"use client";
+
+import { ArrowLeft, MapPin } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { rest } from "@/lib/client/rest";
+import { useVehicle } from "@/lib/client/stores/fleet";
+import type { VehicleView } from "@/lib/domain/vehicle";
+import { ArchiveVehicle } from "./archive-vehicle";
+import { AssignDriver, type DriverOption } from "./assign-driver";
+import { DeviceKey } from "./device-key";
+import { PositionHistory } from "./position-history";
+import { StatusBadge } from "./status-badge";
+import { VehicleFacts } from "./vehicle-facts";
+import { VehicleForm } from "./vehicle-form";
+
+type Props = { vehicle: VehicleView; drivers: DriverOption[]; isAdmin: boolean };
+
+/** One vehicle: how it stands, who drives it, what reports for it, where it was. */
+export function VehicleDetail({ vehicle, drivers, isAdmin }: Props) {
+  const t = useTranslations("vehicles");
+  const router = useRouter();
+  // Live as soon as the snapshot is here; until then as the page was loaded.
+  const { plateNumber, name, status, driver } = useVehicle(vehicle.id) ?? vehicle;
+  const change = (body: object) => rest("PATCH", `/api/vehicles/${vehicle.id}`, body);
+  return (
+    <div className="mx-auto grid max-w-5xl gap-4 p-4 md:p-6">
+      <header className="flex flex-wrap items-center gap-3">
+        <Button asChild variant="ghost" className="-ms-2">
+          <Link href="/vehicles">
+            <ArrowLeft aria-hidden className="rtl:-scale-x-100" />
+            {t("detail.back")}
+          </Link>
+        </Button>
+        <div className="flex basis-full flex-wrap items-center gap-3 md:basis-auto">
+          <h1 className="text-lg font-semibold">
+            <bdi>{plateNumber}</bdi>
+          </h1>
+          <StatusBadge status={status} />
+          {name && <bdi className="text-sm text-muted">{name}</bdi>}
+        </div>
+        <Button asChild className="md:ms-auto">
+          <Link href={`/map?vehicle=${vehicle.id}`}>
+            <MapPin aria-hidden />
+            {t("detail.showOnMap")}
+          </Link>
+        </Button>
+      </header>
+      <div className="grid items-start gap-4 md:grid-cols-2">
+        <VehicleFacts vehicle={vehicle} />
+        <Card title={t("driver.title")} text={t("driver.text")}>
+          <AssignDriver
+            key={driver?.id}
+            plateNumber={plateNumber}
+            driver={driver}
+            drivers={drivers}
+            onAssign={(driverId) => change({ driverId })}
+          />
+        </Card>
+        {isAdmin && (
+          <>
+            <Card title={t("key.vehicleTitle")} text={t("key.vehicleText")}>
+              <DeviceKey owner={`/api/vehicles/${vehicle.id}`} />
+            </Card>
+            {driver && (
+              <Card title={t("key.userTitle")} text={t("key.userText", { driver: driver.name })}>
+                <DeviceKey key={driver.id} owner={`/api/users/${driver.id}`} />
+              </Card>
+            )}
+            <Card title={t("detail.details")}>
+              <VehicleForm
+                vehicle={vehicle}
+                submitLabel={t("form.save")}
+                onSubmit={async (fields) => {
+                  await change(fields);
+                  toast.success(t("form.saved"));
+                  router.refresh();
+                }}
+              />
+            </Card>
+          </>
+        )}
+      </div>
+      <PositionHistory vehicleId={vehicle.id} />
+      {isAdmin && <ArchiveVehicle id={vehicle.id} plateNumber={plateNumber} />}
+    </div>
+  );
+}

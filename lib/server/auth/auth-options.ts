@@ -1,0 +1,69 @@
+import type { NextAuthOptions } from "next-auth";
+import { decode } from "next-auth/jwt";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { isAppError } from "../../domain/errors";
+import { env } from "../env";
+import { log } from "../log";
+import { endSession } from "./end-session";
+import { actorOfSession, SESSION_SECONDS } from "./session";
+import { signIn } from "./sign-in";
+import { isSecure, sessionCookie } from "./tokens";
+
+/** NextAuth with credentials and JWT sessions; the JWT names a session row, which decides. */
+export const authOptions = (): NextAuthOptions => ({
+  secret: env().NEXTAUTH_SECRET,
+  session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+  pages: { signIn: "/sign-in", error: "/sign-in" },
+  cookies: {
+    sessionToken: {
+      name: sessionCookie(),
+      options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() },
+    },
+  },
+  providers: [
+    CredentialsProvider({
+      credentials: { email: { type: "email" }, password: { type: "password" } },
+      authorize: async (credentials, request) => {
+        if (!credentials) return null;
+        const address = String(request.headers?.["x-qafila-address"] ?? "");
+        return signIn(credentials, address).catch((error: unknown) => {
+          // NextAuth hands the message of a thrown error to the sign-in page as its code.
+          throw isAppError(error) ? new Error(error.code) : error;
+        });
+      },
+    }),
+  ],
+  jwt: {
+    // The one place every NextAuth endpoint passes: an ended session's cookie reads as none.
+    decode: async (params) => {
+      const claims = await decode(params).catch(() => null);
+      const actor = await actorOfSession(claims?.sid);
+      return (
+        claims && actor && { ...claims, name: actor.name, email: actor.email, role: actor.role }
+      );
+    },
+  },
+  callbacks: {
+    jwt: ({ token, user }) =>
+      user ? { ...token, sid: (user as { sessionId?: string }).sessionId } : token,
+    session: async ({ token }) => {
+      const actor = await actorOfSession(token.sid);
+      const expires = new Date(Date.now() + SESSION_SECONDS * 1000).toISOString();
+      if (!actor) return { expires };
+      return {
+        user: { id: actor.id, name: actor.name, email: actor.email, role: actor.role },
+        expires,
+      };
+    },
+  },
+  events: {
+    signOut: async ({ token }) => {
+      if (typeof token?.sid === "string") await endSession(token.sid);
+    },
+  },
+  logger: {
+    error: (code, data) => log.info({ code, message: (data as Error).message }, "sign-in"),
+    warn: () => {},
+    debug: () => {},
+  },
+});

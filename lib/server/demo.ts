@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { DEMO_PASSWORD, disableDemo, seedDemo } from "../../prisma/seed";
+import { demoVehicle } from "../simulator/demo-fleet";
+import { renewVehicleKeys } from "./device-keys";
+import { env } from "./env";
+import { fleetVehicles } from "./fleet-state";
+import { log } from "./log";
+
+const simulator = fileURLToPath(new URL("../simulator/main.ts", import.meta.url));
+
+/** Before anyone can come in: seeds the demo, or shuts its accounts when this is no demo. */
+export async function prepareDemo(): Promise<void> {
+  if (env().DEMO) return seedDemo(env().DEMO_VEHICLES);
+  const disabled = await disableDemo();
+  if (disabled > 0) log.warn({ disabled }, "demo accounts were disabled: this start has no DEMO=1");
+}
+
+/** Once the server listens: sets the fleet moving from a process of its own. Gives what stops it. */
+export async function startSimulator(): Promise<() => void> {
+  if (!env().DEMO || !env().DEMO_SIMULATE) return () => {};
+  const plates = new Set(
+    Array.from({ length: env().DEMO_VEHICLES }, (_, index) => demoVehicle(index + 1).plateNumber),
+  );
+  const fleet = [...fleetVehicles()].filter(({ plateNumber }) => plates.has(plateNumber));
+  const keys = await renewVehicleKeys(fleet.map(({ id }) => id));
+  const address = `http://127.0.0.1:${env().PORT}`;
+  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", simulator, address], {
+    stdio: ["pipe", "inherit", "inherit"],
+  });
+  child.stdin?.write(
+    `${JSON.stringify(fleet.map(({ plateNumber }, i) => ({ deviceKey: keys[i], plate: plateNumber })))}\n`,
+  );
+  return () => child.kill();
+}
+
+/** What a newcomer needs to begin, for the terminal. */
+export function demoGreeting(): string {
+  return [
+    "",
+    `  Qafila's demo is running: ${env().NEXTAUTH_URL}`,
+    "",
+    `  admin@demo.test        ${DEMO_PASSWORD}`,
+    `  dispatcher@demo.test   ${DEMO_PASSWORD}`,
+    `  driver1@demo.test      ${DEMO_PASSWORD}   (to driver${env().DEMO_VEHICLES}@demo.test)`,
+    "",
+    "",
+  ].join("\n");
+}

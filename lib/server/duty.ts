@@ -1,0 +1,153 @@
+import { AppError } from "../domain/errors";
+import { isUuid } from "../domain/id";
+import { may } from "../domain/permissions";
+import type { Actor } from "../domain/user";
+import type { DutyEnd, DutyStart, DutyView } from "../realtime/events";
+import { authorise } from "./authorise";
+import { type Command, earlierResult, keepReceipt } from "./command-receipt";
+import { database } from "./database/connection";
+import { driverOf, fleetVehicle, vehicleDrivenBy, vehicleView } from "./fleet-state";
+import type { DutyPeriod, Prisma, User } from "./generated/prisma/client";
+import { websocketService } from "./websocket-service";
+
+/**
+ * Puts a driver on duty with a vehicle from `occurredAt` (never later than now) on; ends the
+ * driver's previous duty. A vehicle someone else drives is CONFLICT for a driver; dispatchers
+ * and admins hand it over.
+ */
+export async function startDuty(actor: Actor, start: DutyStart): Promise<DutyView> {
+  const driver = await dutyDriver(actor, start.userId);
+  const vehicle = fleetVehicle(start.vehicleId);
+  const command = dutyCommand(actor, driver.id, start.commandId, {
+    start: vehicle.id,
+    occurredAt: start.occurredAt,
+  });
+  const at = notLater(start.occurredAt);
+  const { view, touched } = await database().$transaction(async (tx) => {
+    const earlier = await earlierResult<DutyView>(tx, command);
+    if (earlier) return { view: earlier, touched: [] };
+    const open = await tx.dutyPeriod.findMany({
+      where: { endedAt: null, OR: [{ userId: driver.id }, { vehicleId: vehicle.id }] },
+    });
+    const other = open.find(({ userId }) => userId !== driver.id);
+    if (other && !may(actor.role, "duty:others")) {
+      throw new AppError(
+        "CONFLICT",
+        "Someone else is on duty with this vehicle. Ask a dispatcher to hand it over.",
+      );
+    }
+    const same = open.find((duty) => duty.userId === driver.id && duty.vehicleId === vehicle.id);
+    if (same) {
+      await keepReceipt(tx, command, dutyView(same));
+      return { view: dutyView(same), touched: [] };
+    }
+    for (const duty of open) await endPeriod(tx, duty, at);
+    const data = { userId: driver.id, vehicleId: vehicle.id, startedAt: at };
+    const duty = dutyView(await tx.dutyPeriod.create({ data }));
+    // Fixes that came in before the command did belong to this driver too.
+    await tx.position.updateMany({
+      where: { vehicleId: vehicle.id, recordedAt: { gte: at } },
+      data: { driverId: driver.id },
+    });
+    await keepReceipt(tx, command, duty);
+    return { view: duty, touched: open };
+  });
+  await announce([vehicle.id, ...touched.map(({ vehicleId }) => vehicleId)]);
+  for (const { userId } of touched) websocketService.setCrew(userId, null);
+  websocketService.setCrew(driver.id, vehicleDrivenBy(driver.id)?.id ?? null);
+  return view;
+}
+
+/** Ends a driver's duty at `occurredAt` (never later than now). NOT_FOUND when off duty. */
+export async function endDuty(actor: Actor, end: DutyEnd): Promise<DutyView> {
+  const driver = await dutyDriver(actor, end.userId);
+  const command = dutyCommand(actor, driver.id, end.commandId, {
+    end: true,
+    occurredAt: end.occurredAt,
+  });
+  const view = await database().$transaction(async (tx) => {
+    const earlier = await earlierResult<DutyView>(tx, command);
+    if (earlier) return earlier;
+    const open = await tx.dutyPeriod.findFirst({ where: { userId: driver.id, endedAt: null } });
+    if (!open) throw new AppError("NOT_FOUND", "There is no duty to end: this driver is off duty.");
+    const ended = dutyView(await endPeriod(tx, open, notLater(end.occurredAt)));
+    await keepReceipt(tx, command, ended);
+    return ended;
+  });
+  await announce([view.vehicleId]);
+  websocketService.setCrew(driver.id, vehicleDrivenBy(driver.id)?.id ?? null);
+  return view;
+}
+
+/** The vehicle this user drove at `at`, or null when off duty then. */
+export async function vehicleOnDutyAt(userId: string, at: Date): Promise<string | null> {
+  const duty = await database().dutyPeriod.findFirst({
+    where: { userId, startedAt: { lte: at }, OR: [{ endedAt: null }, { endedAt: { gt: at } }] },
+    orderBy: { startedAt: "desc" },
+  });
+  return duty?.vehicleId ?? null;
+}
+
+/** The driver whose duty the actor may start or end: oneself, or anyone for dispatchers and admins. */
+export async function dutyDriver(actor: Actor, userId: string | undefined): Promise<User> {
+  const own = userId === undefined || userId === actor.id;
+  authorise(actor, own ? "duty:own" : "duty:others");
+  const id = userId ?? actor.id;
+  const driver = isUuid(id) ? await database().user.findUnique({ where: { id } }) : null;
+  if (driver?.role !== "driver" || driver.disabledAt) {
+    throw new AppError("NOT_FOUND", "There is no such driver. Choose one from the list of users.");
+  }
+  return driver;
+}
+
+const dutyCommand = (
+  actor: Actor,
+  userId: string,
+  commandId: string,
+  content: object,
+): Command => ({
+  scope: `duty:${userId}`,
+  commandId,
+  actorId: actor.id,
+  content,
+});
+
+const notLater = (occurredAt: Date | undefined) =>
+  new Date(Math.min(Date.now(), occurredAt?.getTime() ?? Date.now()));
+
+/** A period ends where the next begins; one that would end before it began is a CONFLICT. */
+async function endPeriod(tx: Prisma.TransactionClient, duty: DutyPeriod, at: Date) {
+  if (at < duty.startedAt) {
+    throw new AppError(
+      "CONFLICT",
+      "This would have happened before the current duty began. Ask a dispatcher to settle it.",
+    );
+  }
+  const { vehicleId } = duty;
+  await tx.position.updateMany({
+    where: { vehicleId, recordedAt: { gte: at }, driverId: duty.userId },
+    data: { driverId: null },
+  });
+  return tx.dutyPeriod.update({ where: { id: duty.id }, data: { endedAt: at } });
+}
+
+const dutyView = ({ vehicleId, userId, startedAt, endedAt }: DutyPeriod): DutyView => ({
+  vehicleId,
+  userId,
+  startedAt: startedAt.toISOString(),
+  endedAt: endedAt?.toISOString() ?? null,
+});
+
+/** Tells everyone who drives these vehicles now. */
+async function announce(vehicleIds: string[]): Promise<void> {
+  for (const id of new Set(vehicleIds)) {
+    const vehicle = fleetVehicle(id);
+    const duty = await database().dutyPeriod.findFirst({
+      where: { vehicleId: id, endedAt: null },
+      include: { user: true },
+    });
+    vehicle.driver = duty && driverOf(duty);
+    vehicle.updatedAt = new Date();
+    websocketService.emitVehicleChange(id, vehicleView(vehicle));
+  }
+}

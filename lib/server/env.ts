@@ -1,0 +1,97 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { remember } from "./remember";
+import { demoSecret } from "./secret";
+
+export const EXAMPLE_SECRET = "change-me-to-32-or-more-random-bytes";
+
+const flag = z.enum(["0", "1"]).transform((value) => value === "1");
+const count = (most: number) => z.coerce.number().int().min(1).max(most);
+const httpUrl = z.url({ protocol: /^https?$/, error: "is not an http(s) URL" });
+const list = z.string().transform((text) => text.split(",").map((item) => item.trim()));
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "is not a postgresql:// URL" })
+    .optional(),
+  DATABASE_POOL_MAX: count(1000).default(10),
+  DATA_DIR: z
+    .string()
+    .default("./data")
+    .transform((path) => resolve(path)),
+  REDIS_URL: z
+    .string()
+    .optional()
+    .refine((url) => url === undefined, "is set, but this version runs on one node only: unset it"),
+  NEXTAUTH_SECRET: z.string().optional(),
+  NEXTAUTH_URL: httpUrl.optional(),
+  FRONTEND_URL: list.pipe(z.array(httpUrl)).default([]),
+  TRUST_PROXY: list
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6()], "is not an IP address")))
+    .default([]),
+  DEMO: flag.default(false),
+  DEMO_VEHICLES: count(9000).default(24),
+  DEMO_SIMULATE: flag.default(true),
+  TILE_URL: z.string().default("https://tile.openstreetmap.org/{z}/{x}/{y}.png"),
+  TILE_ATTRIBUTION: z.string().default("© OpenStreetMap contributors"),
+});
+
+export type Env = Omit<z.output<typeof schema>, "HOST" | "NEXTAUTH_URL" | "NEXTAUTH_SECRET"> & {
+  HOST: string;
+  /** The public base URL, without a slash at the end. */
+  NEXTAUTH_URL: string;
+  NEXTAUTH_SECRET: string;
+};
+
+/**
+ * The environment of contract §1, or one line per problem. Empty variables count as unset.
+ * In the demo and in development the secret is made once in DATA_DIR.
+ */
+export function readEnv(variables: NodeJS.ProcessEnv): { env: Env } | { problems: string[] } {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    return {
+      problems: parsed.error.issues.map(
+        (issue) => `${issue.path[0]?.toString()}: ${issue.message}`,
+      ),
+    };
+  }
+  const { data } = parsed;
+  const mayMakeSecret = data.DEMO || data.NODE_ENV !== "production";
+  const problem = secretProblem(data.NEXTAUTH_SECRET, mayMakeSecret);
+  if (problem) return { problems: [`NEXTAUTH_SECRET: ${problem}`] };
+  return {
+    env: {
+      ...data,
+      HOST: data.HOST ?? (data.DEMO ? "127.0.0.1" : "0.0.0.0"),
+      NEXTAUTH_URL: (data.NEXTAUTH_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ""),
+      NEXTAUTH_SECRET: data.NEXTAUTH_SECRET ?? demoSecret(data.DATA_DIR),
+    },
+  };
+}
+
+function secretProblem(secret: string | undefined, mayMake: boolean): string | null {
+  if (secret === undefined) {
+    return mayMake
+      ? null
+      : "is required in production: set it to 32 or more random bytes, e.g. from `openssl rand -base64 33`";
+  }
+  if (secret === EXAMPLE_SECRET)
+    return "is the example file's value: make your own with `openssl rand -base64 33`";
+  return Buffer.byteLength(secret) < 32
+    ? "has under 32 bytes: make one with `openssl rand -base64 33`"
+    : null;
+}
+
+/** The validated environment of this process. server.ts exits before anyone sees a bad one. */
+export function env(): Env {
+  return remember("env", () => {
+    const result = readEnv(process.env);
+    if ("problems" in result) throw new Error(result.problems.join("\n"));
+    return result.env;
+  });
+}

@@ -1,0 +1,37 @@
+import { MAX_BATCH } from "../../domain/position";
+import { judge, malformed, type Report } from "./report";
+import { isTraccar, readTraccar } from "./traccar";
+
+/** A JSON body: one position of ours or Traccar Client's, or an array in which each is judged alone. */
+export function readJson(body: string): Report[] {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    return [malformed("The body is not valid JSON.", body)];
+  }
+  if (!Array.isArray(parsed)) return [readItem(parsed, body)];
+  if (parsed.length === 0 || parsed.length > MAX_BATCH) {
+    const rule = `An array holds 1 to ${MAX_BATCH} positions; this one holds ${parsed.length}.`;
+    return [malformed(rule, body)];
+  }
+  return parsed.map((item) => readItem(item, textOf(item)));
+}
+
+function readItem(item: unknown, raw: string): Report {
+  if (typeof item !== "object" || item === null || Array.isArray(item)) {
+    return malformed("A position is a JSON object.", raw);
+  }
+  const message = item as Record<string, unknown>;
+  if (!isTraccar(message)) return judge({ input: message, alarm: null }, raw);
+  const { input, alarm } = readTraccar(message);
+  return input ? judge({ input, alarm }, raw) : malformed("location: is missing.", raw, alarm);
+}
+
+function textOf(item: unknown): string {
+  try {
+    return JSON.stringify(item);
+  } catch {
+    return "(nested too deeply to print)";
+  }
+}

@@ -1,0 +1,40 @@
+import { AppError } from "../../domain/errors";
+import { type Bucket, fullBucket, type Rate, take } from "../../domain/token-bucket";
+import { ownerOfKey } from "../device-keys";
+import { vehicleOnDutyAt } from "../duty";
+import { record } from "../positions/record";
+import { remember } from "../remember";
+import { type IngestRequest, readIngest } from "./dialects";
+import type { Report } from "./report";
+
+/** Requests a key may make (design §4); an array of positions counts once. */
+const RATE: Rate = { perSecond: 2, burst: 20 };
+
+const buckets = remember("ingest-buckets", () => new Map<string, Bucket>());
+
+/**
+ * What came in for a device key, stored (contract §4). Resolves once it is committed or on
+ * purpose dropped; NOT_FOUND for an unknown key, UNAVAILABLE or RATE_LIMITED: come back later.
+ */
+export async function receive(key: string, request: IngestRequest): Promise<void> {
+  const owner = await ownerOfKey(key);
+  const now = Date.now();
+  const bucket = buckets.get(key) ?? fullBucket(RATE, now);
+  buckets.set(key, bucket);
+  if (!take(bucket, RATE, now)) throw new AppError("RATE_LIMITED", "Too fast: wait a second.");
+  const { reports } = readIngest(request);
+  if (owner.vehicleId) {
+    await record({ source: "device", userId: null }, owner.vehicleId, reports);
+    return;
+  }
+  if (owner.userId) await receiveFromPhone(owner.userId, reports);
+}
+
+/** A driver's own phone: to the vehicle on duty at fix time; off duty nothing is kept at all. */
+async function receiveFromPhone(userId: string, reports: Report[]): Promise<void> {
+  for (const report of reports) {
+    const at = report.ok ? report.fix.recordedAt : new Date();
+    const vehicleId = await vehicleOnDutyAt(userId, at);
+    if (vehicleId) await record({ source: "phone", userId }, vehicleId, [report]);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Server as HttpServer } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { closeDatabase, openDatabase } from "./database/open";
+import { prepareDemo } from "./demo";
+import { env } from "./env";
+import { loadFleet } from "./fleet-state";
+import { drainWriter } from "./positions/writer";
+import { startDraining } from "./readiness";
+import { remember } from "./remember";
+import { accept, running } from "./sockets/accept";
+import type { LiveServer } from "./sockets/live-socket";
+import { startRecheck, stopRecheck } from "./sockets/recheck";
+import { sweepStatuses } from "./vehicles";
+import { websocketService } from "./websocket-service";
+
+const node = remember("node", () => ({ sweep: null as NodeJS.Timeout | null }));
+
+/** How long shutdown waits for what is still running. */
+const DRAIN_MS = 10_000;
+
+/** Opens the database, migrated, and reads the fleet. */
+export async function openNode(): Promise<void> {
+  const { DATABASE_URL, DATA_DIR, DATABASE_POOL_MAX } = env();
+  await openDatabase({ databaseUrl: DATABASE_URL, dataDir: DATA_DIR, poolMax: DATABASE_POOL_MAX });
+  await prepareDemo();
+  await loadFleet();
+}
+
+/** Opens the live channel on `server`. */
+export function goLive(server: HttpServer): LiveServer {
+  const io = websocketService.initialize(server, accept);
+  startRecheck(io);
+  node.sweep = setInterval(() => sweepStatuses(), 1000);
+  return io;
+}
+
+/**
+ * The orderly end (issue "One port"): not ready, accept nothing, finish handlers and the write
+ * batch, close transports so that clients come back, close the database.
+ */
+export async function drain(server: HttpServer, io: LiveServer): Promise<void> {
+  startDraining();
+  stopRecheck();
+  if (node.sweep) clearInterval(node.sweep);
+  const closed = new Promise((resolve) => server.close(resolve));
+  await Promise.race([Promise.all(running), sleep(DRAIN_MS, null, { ref: false })]);
+  await drainWriter();
+  websocketService.disconnectAll();
+  await Promise.race([closed, sleep(DRAIN_MS, null, { ref: false })]);
+  server.closeAllConnections();
+  io.engine.close();
+  await closeDatabase();
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { AppError } from "../../domain/errors";
+import { MAX_BATCH, position, type Result } from "../../domain/position";
+import type { Actor } from "../../domain/user";
+import { authorise } from "../authorise";
+import { vehicleOnDutyAt } from "../duty";
+import { vehicleDrivenBy } from "../fleet-state";
+import { type Report, record } from "./record";
+
+const batch = z
+  .array(z.unknown())
+  .min(1, "Send at least one position.")
+  .max(MAX_BATCH, `Send at most ${MAX_BATCH} positions at once.`);
+
+/** `position:report`: one position, or an array in which each is judged alone. */
+export const positionReport = z.unknown().transform((value, context) => {
+  const parsed = Array.isArray(value) ? batch.safeParse(value) : position.safeParse(value);
+  if (parsed.success) return parsed.data;
+  context.issues.push(
+    ...parsed.error.issues.map((issue) => ({ ...issue, code: "custom" as const, input: value })),
+  );
+  return z.NEVER;
+});
+
+/**
+ * A driver's own report (contract §4): each fix goes to the vehicle driven at fix time, else to
+ * the one on duty now; NOT_FOUND when off duty.
+ */
+export async function reportPositions(
+  actor: Actor,
+  report: z.output<typeof positionReport>,
+): Promise<{ results: Result[] }> {
+  authorise(actor, "position:report");
+  const now = vehicleDrivenBy(actor.id);
+  if (!now?.driver)
+    throw new AppError("NOT_FOUND", "You are on duty with no vehicle. Sign on to one first.");
+  const reports = Array.isArray(report)
+    ? report.map(readOne)
+    : [{ ok: true as const, fix: report, raw: JSON.stringify(report) }];
+  const byVehicle = new Map<string, number[]>();
+  for (const [index, item] of reports.entries()) {
+    const before = item.ok && item.fix.recordedAt < now.driver.since;
+    const vehicleId = (before && (await vehicleOnDutyAt(actor.id, item.fix.recordedAt))) || now.id;
+    byVehicle.set(vehicleId, [...(byVehicle.get(vehicleId) ?? []), index]);
+  }
+  const results: Result[] = new Array(reports.length);
+  const sender = { source: "page" as const, userId: actor.id };
+  for (const [vehicleId, indices] of byVehicle) {
+    const verdicts = await record(
+      sender,
+      vehicleId,
+      indices.map((index) => reports[index] as Report),
+    );
+    verdicts.forEach((verdict, i) => {
+      results[indices[i] as number] = verdict;
+    });
+  }
+  return { results };
+}
+
+/** A malformed position inside an array is quarantined and final; the others go on. */
+function readOne(item: unknown): Report {
+  const raw = JSON.stringify(item) ?? "undefined";
+  const parsed = position.safeParse(item);
+  if (parsed.success) return { ok: true, fix: parsed.data, raw };
+  const issue = parsed.error.issues[0];
+  return { ok: false, reason: `${issue?.path.join(".") || "position"}: ${issue?.message}`, raw };
+}

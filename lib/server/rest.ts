@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { AppError, type ErrorCode } from "../domain/errors";
+import type { Actor } from "../domain/user";
+import { actorFromCookies, actorFromToken } from "./auth/tokens";
+import { isAllowedOrigin } from "./origins";
+import { publicError } from "./public-error";
+
+const statusOf: Record<ErrorCode, number> = {
+  BAD_REQUEST: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+/** A request's body may have this many characters. */
+export const MOST_BODY = 256 * 1024;
+
+/** What every list takes: `?cursor&limit` (contract §6). */
+export const pageQuery = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+});
+
+type Context = { params: Promise<Record<string, string>> };
+type Asked<Query, Body> = {
+  actor: Actor;
+  params: Record<string, string>;
+  query: Query;
+  body: Body;
+};
+type Route<Query extends z.ZodType, Body extends z.ZodType> = {
+  query?: Query;
+  body?: Body;
+  /** The status of a success; 200. An undefined answer is 204. */
+  status?: number;
+  run(asked: Asked<z.output<Query>, z.output<Body>>): unknown;
+};
+
+/**
+ * A REST endpoint (contract §6) as Next calls it: who asks (session cookie or bearer), input
+ * checked by its schemas, the answer as JSON, every error as `{ error }` with its status.
+ */
+export function route<Query extends z.ZodType = z.ZodAny, Body extends z.ZodType = z.ZodAny>(
+  spec: Route<Query, Body>,
+) {
+  return async (request: Request, context: Context): Promise<Response> => {
+    try {
+      const actor = await actorOf(request);
+      const search = Object.fromEntries(new URL(request.url).searchParams);
+      const query = spec.query?.parse(search) as z.output<Query>;
+      const body = spec.body?.parse(await jsonOf(request)) as z.output<Body>;
+      const answer = await spec.run({ actor, params: await context.params, query, body });
+      return answer === undefined
+        ? new Response(null, { status: 204 })
+        : Response.json(answer, { status: spec.status ?? 200 });
+    } catch (error) {
+      return errorResponse(error, request);
+    }
+  };
+}
+
+/** An error as REST answers it. */
+export function errorResponse(error: unknown, request: Request): Response {
+  const answer = publicError(error, {
+    method: request.method,
+    path: new URL(request.url).pathname,
+  });
+  const status = statusOf[answer.code];
+  const headers: HeadersInit = status === 429 || status === 503 ? { "Retry-After": "1" } : {};
+  return Response.json({ error: answer }, { status, headers });
+}
+
+async function actorOf(request: Request): Promise<Actor> {
+  const bearer = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+  if (bearer) return actorFromToken(bearer);
+  const actor = await actorFromCookies(request.headers.get("cookie"));
+  if (!actor) throw new AppError("UNAUTHENTICATED", "Sign in first, or send a bearer token.");
+  // Browsers send the cookie from any page; only ours may change something with it.
+  const origin = request.headers.get("origin");
+  if (origin && request.method !== "GET" && !isAllowedOrigin(origin)) {
+    throw new AppError("FORBIDDEN", "Requests from this origin are not allowed. See FRONTEND_URL.");
+  }
+  return actor;
+}
+
+async function jsonOf(request: Request): Promise<unknown> {
+  const text = await request.text();
+  if (text.length > MOST_BODY) throw new AppError("BAD_REQUEST", "The body is too large.");
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError("BAD_REQUEST", "The body is not JSON. Send a JSON object.");
+  }
+}

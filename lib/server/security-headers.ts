@@ -1,0 +1,36 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isSecure } from "./auth/tokens";
+import { clientAddress } from "./client-address";
+import { env } from "./env";
+
+/**
+ * Puts the address and a fresh CSP nonce where Next finds them, and the headers of design §4 on
+ * the answer. Leaflet and toasts set styles, so style-src allows inline; scripts need the nonce.
+ */
+export function secure(request: IncomingMessage, response: ServerResponse): void {
+  request.headers["x-qafila-address"] = clientAddress(request);
+  const nonce = randomBytes(16).toString("base64");
+  const development = env().NODE_ENV === "development";
+  const tiles = env().TILE_URL.startsWith("http")
+    ? new URL(env().TILE_URL.replaceAll(/[{}]/g, ""))
+    : null;
+  // {s} in a tile address stands for subdomains.
+  const tileHost = tiles ? `${tiles.protocol}//${tiles.host.replace(/^s\./, "*.")}` : "";
+  const policy = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob: ${tileHost}`,
+    "connect-src 'self' ws: wss:",
+    "frame-ancestors 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "object-src 'none'",
+  ].join("; ");
+  request.headers["content-security-policy"] = policy;
+  response.setHeader("Content-Security-Policy", policy);
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Referrer-Policy", "same-origin");
+  if (isSecure()) response.setHeader("Strict-Transport-Security", "max-age=31536000");
+}

@@ -1,0 +1,106 @@
+import { performance } from "node:perf_hooks";
+import { type Bounds, isWithin, type LatLng } from "../domain/geo";
+import { type BatchVehicle, encodeFrame } from "../realtime/batch-frame";
+import { type FleetVehicle, fleetVehicles } from "./fleet-state";
+import { remember } from "./remember";
+import type { LiveSocket } from "./sockets/live-socket";
+
+type Viewer = { socket: LiveSocket; bounds: Bounds | null; behind: boolean };
+
+/** Design §2: a tick is 33 ms when calm, up to 250 ms as the event loop fills past 70 %. */
+const CALM_MS = 33;
+const LOADED_MS = 250;
+const LOADED_FROM = 0.7;
+/** Queued on a socket beyond this, the viewer is skipped until it has read, bytes and packets. */
+const MOST_BYTES = 256 * 1024;
+const MOST_PACKETS = 8;
+
+const state = remember("tracking-batch", () => ({
+  viewers: new Map<string, Viewer>(),
+  dirty: new Set<FleetVehicle>(),
+  /** Where each vehicle was in the last frame: one that leaves the bounds is told once more. */
+  shown: new Map<string, LatLng>(),
+  timer: null as NodeJS.Timeout | null,
+  load: performance.eventLoopUtilization(),
+}));
+
+/** From now on the socket gets frames of what changes within `bounds` (null: everywhere). */
+export function addViewer(socket: LiveSocket, bounds: Bounds | null): void {
+  state.viewers.set(socket.id, { socket, bounds, behind: false });
+}
+
+export function removeViewer(socket: LiveSocket): void {
+  state.viewers.delete(socket.id);
+}
+
+/** The vehicle's position, status or a reading changed: it goes out with the next tick. */
+export function markChanged(vehicle: FleetVehicle): void {
+  if (state.viewers.size === 0) return;
+  state.dirty.add(vehicle);
+  state.timer ??= setTimeout(flush, tickLength());
+}
+
+function tickLength(): number {
+  const { utilization } = performance.eventLoopUtilization(state.load);
+  state.load = performance.eventLoopUtilization();
+  const over = Math.max(0, (utilization - LOADED_FROM) / (1 - LOADED_FROM));
+  return CALM_MS + over * (LOADED_MS - CALM_MS);
+}
+
+function flush(): void {
+  state.timer = null;
+  const changed = [...state.dirty];
+  state.dirty.clear();
+  // Viewers of the same bounds share one frame.
+  const frames = new Map<string, Buffer | null>();
+  let waiting = false;
+  for (const viewer of state.viewers.values()) {
+    if (isFull(viewer.socket)) {
+      viewer.behind = true;
+      waiting = true;
+      continue;
+    }
+    const key = `${viewer.behind} ${viewer.bounds}`;
+    if (!frames.has(key)) frames.set(key, frame(viewer, changed));
+    viewer.behind = false;
+    const data = frames.get(key);
+    if (data) viewer.socket.emit("tracking:batch", data);
+  }
+  for (const { id, fix } of changed) if (fix) state.shown.set(id, { lat: fix.lat, lng: fix.lng });
+  if (waiting) state.timer ??= setTimeout(flush, LOADED_MS);
+}
+
+/** What has changed in view; for a viewer that fell behind, everything in view. */
+function frame({ bounds, behind }: Viewer, changed: FleetVehicle[]): Buffer | null {
+  const vehicles = [...(behind ? fleetVehicles() : changed)].filter((vehicle) => {
+    if (!bounds) return true;
+    const before = state.shown.get(vehicle.id);
+    return (vehicle.fix && isWithin(bounds, vehicle.fix)) || (before && isWithin(bounds, before));
+  });
+  if (vehicles.length === 0 && !behind) return null;
+  const bytes = encodeFrame({
+    sentAt: Date.now(),
+    snapshot: behind,
+    vehicles: vehicles.map(batchVehicle),
+  });
+  return Buffer.from(bytes.buffer);
+}
+
+function batchVehicle({ id, status, fix }: FleetVehicle): BatchVehicle {
+  return {
+    id,
+    status,
+    fuelLevel: fix?.fuelLevel ?? null,
+    battery: fix?.battery ?? null,
+    ignition: fix?.ignition ?? null,
+    location: fix,
+  };
+}
+
+/** Whether what waits on the socket is more than a slow reader may have queued. */
+function isFull({ conn }: LiveSocket): boolean {
+  const ws = (conn.transport as { socket?: { bufferedAmount?: number } }).socket;
+  return (
+    (ws?.bufferedAmount ?? 0) > MOST_BYTES || Reflect.get(conn, "writeBuffer").length > MOST_PACKETS
+  );
+}

@@ -1,0 +1,156 @@
+import type { Server as HttpServer } from "node:http";
+import { Server } from "socket.io";
+import type { Location } from "../domain/position";
+import type { VehicleView } from "../domain/vehicle";
+import type { NotificationView } from "../realtime/events";
+import { isAllowedOrigin } from "./origins";
+import { remember } from "./remember";
+import { authenticateSocket } from "./sockets/authenticate";
+import type { LiveServer, LiveSocket } from "./sockets/live-socket";
+import { room } from "./sockets/rooms";
+
+const live = remember("live", () => ({ io: null as LiveServer | null }));
+
+/** To all of these rooms, each socket once; to nobody while no server runs (commands, tests). */
+const to = (...rooms: string[]) => live.io?.to(rooms);
+
+const tripRooms = (tripId: string, data: { driverId?: string | null }) => [
+  room.staff,
+  room.trip(tripId),
+  ...(data.driverId ? [room.user(data.driverId)] : []),
+];
+
+type LocationInput = Pick<Location, "lat" | "lng"> & Partial<Location>;
+type TripData = { driverId?: string | null } & Record<string, unknown>;
+type AlertData = { priority?: string; kind?: string } & Record<string, unknown>;
+type Broadcast = { message: string; type: string; title?: string };
+
+/** Everything that is emitted to clients goes through here (contract §3). */
+export const websocketService = {
+  /** Opens Socket.IO on `server`; `accept` gets every socket that was let in. */
+  initialize(server: HttpServer, accept: (socket: LiveSocket) => void = () => {}): LiveServer {
+    const io: LiveServer = new Server(server, {
+      maxHttpBufferSize: 16 * 1024,
+      connectTimeout: 5000,
+      perMessageDeflate: false,
+      httpCompression: false,
+      serveClient: false,
+      destroyUpgrade: false,
+      cors: {
+        origin: (origin, answer) => answer(null, !origin || isAllowedOrigin(origin)),
+        credentials: true,
+      },
+    });
+    live.io = io;
+    io.use((socket, next) => void websocketService.authenticateSocket(socket, next));
+    io.on("connection", (socket) => {
+      const { id, role, sessionId } = socket.data.user;
+      socket.join([room.user(id), room.session(sessionId)]);
+      if (role !== "driver") socket.join(room.staff);
+      accept(socket);
+    });
+    return io;
+  },
+
+  authenticateSocket,
+
+  /** A change of status, fuel or another reading of a vehicle. */
+  emitVehicleUpdate(vehicleId: string, data: object): void {
+    to(room.vehicle(vehicleId), room.tracking)?.emit("vehicle:updated", { vehicleId, data });
+  },
+
+  /** A change of what a vehicle is (plate, name, driver, archived): batch subscribers hear it too. */
+  emitVehicleChange(vehicleId: string, data: VehicleView): void {
+    to(room.vehicle(vehicleId), room.tracking, room.trackingBatch)?.emit("vehicle:updated", {
+      vehicleId,
+      data,
+    });
+  },
+
+  emitGPSUpdate(vehicleId: string, location: LocationInput): void {
+    const { lat, lng, speed = null, heading = null, accuracy = null } = location;
+    const recordedAt = location.recordedAt ?? new Date().toISOString();
+    const whole = { lat, lng, speed, heading, accuracy, recordedAt };
+    to(room.vehicle(vehicleId))?.emit("vehicle:location", { vehicleId, location: whole });
+    to(room.tracking)?.emit("tracking:update", { vehicleId, location: whole });
+  },
+
+  emitLowFuelWarning(vehicleId: string, fuelLevel: number): void {
+    to(room.staff, room.crew(vehicleId))?.emit("vehicle:low-fuel", { vehicleId, fuelLevel });
+  },
+
+  emitTripUpdate(tripId: string, data: TripData): void {
+    to(...tripRooms(tripId, data))?.emit("trip:updated", { tripId, data });
+  },
+
+  emitTripStarted(tripId: string, data: TripData): void {
+    to(...tripRooms(tripId, data))?.emit("trip:started", { tripId, data });
+  },
+
+  emitTripCompleted(tripId: string, data: TripData): void {
+    to(...tripRooms(tripId, data))?.emit("trip:completed", { tripId, data });
+  },
+
+  emitTripCancelled(tripId: string, reason: string | null): void {
+    to(...tripRooms(tripId, {}))?.emit("trip:cancelled", { tripId, reason });
+  },
+
+  /** An alert that opened or escalated; an SOS never lights its own driver's screen. */
+  emitEmergencyAlert(vehicleId: string, alert: AlertData): void {
+    const rooms = alert.kind === "sos" ? [room.staff] : [room.staff, room.crew(vehicleId)];
+    const event = { alert: { vehicleId, ...alert }, priority: alert.priority ?? "critical" };
+    to(...rooms)?.emit("emergency:alert", event);
+  },
+
+  sendNotificationToUser(userId: string, message: NotificationView): void {
+    to(room.user(userId))?.emit("notification:new", message);
+  },
+
+  sendBulkNotifications(userIds: string[], message: NotificationView): void {
+    if (userIds.length > 0) to(...userIds.map(room.user))?.emit("notification:new", message);
+  },
+
+  broadcastNotification({ message, type, title }: Broadcast): void {
+    live.io?.emit("notification:broadcast", {
+      message,
+      type,
+      ...(title !== undefined && { title }),
+      createdAt: new Date().toISOString(),
+    });
+  },
+
+  getConnectionsCount(): number {
+    return live.io?.of("/").sockets.size ?? 0;
+  },
+
+  getActiveConnections() {
+    return [...(live.io?.of("/").sockets.values() ?? [])].map(({ id, data, conn }) => ({
+      socketId: id,
+      userId: data.user.id,
+      userRole: data.user.role,
+      name: data.user.name,
+      connectedAt: data.connectedAt.toISOString(),
+      address: data.address,
+      transport: conn.transport.name,
+    }));
+  },
+
+  /** Makes the user's sockets the crew of one vehicle, or of none. */
+  setCrew(userId: string, vehicleId: string | null): void {
+    for (const socket of live.io?.of("/").sockets.values() ?? []) {
+      if (socket.data.user.id !== userId) continue;
+      for (const name of socket.rooms) if (name.startsWith("crew:")) socket.leave(name);
+      if (vehicleId) socket.join(room.crew(vehicleId));
+    }
+  },
+
+  /** Drops every socket of a session for good: its client does not come back. */
+  disconnectSession(sessionId: string): void {
+    live.io?.in(room.session(sessionId)).disconnectSockets(true);
+  },
+
+  /** Closes every transport; clients come back by themselves. */
+  disconnectAll(): void {
+    for (const socket of live.io?.of("/").sockets.values() ?? []) socket.conn.close();
+  },
+};
