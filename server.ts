@@ -17,7 +17,8 @@ if ("problems" in checked) {
   process.exit(1);
 }
 const { HOST, PORT, NEXTAUTH_URL, NEXTAUTH_SECRET, NODE_ENV, DEMO } = env();
-Object.assign(process.env, { NEXTAUTH_URL, NEXTAUTH_SECRET });
+// NextAuth reads the first two; the third keeps Next from reporting to its makers.
+Object.assign(process.env, { NEXTAUTH_URL, NEXTAUTH_SECRET, NEXT_TELEMETRY_DISABLED: "1" });
 
 await openNode().catch((error: Error) => {
   process.stderr.write(`${error.message}\n`);

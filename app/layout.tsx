@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PreferencesProvider } from "@/components/shell/preferences";
 import { asTheme, THEME_COOKIE } from "@/components/shell/theme";
@@ -9,7 +9,10 @@ import { Toaster } from "@/components/ui/toaster";
 import { direction } from "@/lib/i18n/locale";
 import "./globals.css";
 
-export const metadata: Metadata = { title: { default: "Qafila", template: "%s · Qafila" } };
+export async function generateMetadata(): Promise<Metadata> {
+  const brand = (await getTranslations("shell"))("brand");
+  return { title: { default: brand, template: `%s · ${brand}` } };
+}
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" };
 

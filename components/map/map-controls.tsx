@@ -4,9 +4,10 @@ import type { Map as LeafletMap } from "leaflet";
 import { Minus, Plus, Scan } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
+import { showFleet } from "@/lib/client/stores/selection";
 
 /** Zoom, and back to the whole fleet. */
-export function MapControls({ map, onFit }: { map: LeafletMap; onFit: () => void }) {
+export function MapControls({ map }: { map: LeafletMap }) {
   const t = useTranslations("map.controls");
   return (
     <div className="pointer-events-auto grid overflow-hidden rounded-xl border border-border bg-surface shadow-md">
@@ -20,7 +21,7 @@ export function MapControls({ map, onFit }: { map: LeafletMap; onFit: () => void
       >
         <Minus />
       </IconButton>
-      <IconButton label={t("fit")} className="rounded-none" onClick={onFit}>
+      <IconButton label={t("fit")} className="rounded-none" onClick={showFleet}>
         <Scan />
       </IconButton>
     </div>

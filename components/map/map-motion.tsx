@@ -11,6 +11,7 @@ export function MapMotion({ free }: { free: RefObject<HTMLElement | null> }) {
   const map = useMap();
   const isLoaded = useFleetLoaded();
   const reveals = useSelection((selection) => selection.reveals);
+  const fits = useSelection((selection) => selection.fits);
   const follow = useSelection((selection) => selection.follow);
 
   useEffect(() => {
@@ -23,6 +24,11 @@ export function MapMotion({ free }: { free: RefObject<HTMLElement | null> }) {
       map.off("moveend", remember);
     };
   }, [map, isLoaded, free]);
+
+  useEffect(() => {
+    if (fits > 0 && free.current)
+      fitFleet(map, fleet.vehicles.values(), free.current.getBoundingClientRect());
+  }, [map, fits, free]);
 
   useEffect(() => {
     const { vehicleId } = selectionStore.getState();

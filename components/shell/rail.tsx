@@ -25,7 +25,7 @@ export function Rail({ user, onSearch }: Props) {
       aria-label={t("navigation")}
       className="z-[1050] flex shrink-0 items-center justify-around border-t border-border bg-surface px-2 pt-1 pb-[max(0.25rem,env(safe-area-inset-bottom))] md:w-15 md:flex-col md:justify-start md:gap-1 md:border-e md:border-t-0 md:px-2 md:py-3"
     >
-      <Link href="/" aria-label="Qafila" className="mb-3 hidden rounded-lg md:block">
+      <Link href="/" aria-label={t("brand")} className="mb-3 hidden rounded-lg md:block">
         <Logo className="size-9" />
       </Link>
       {pages.map(({ href, title, icon: Icon }) => (

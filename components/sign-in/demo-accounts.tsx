@@ -39,7 +39,7 @@ export function DemoAccounts({ password, isBusy, onChoose }: Props) {
             >
               <Icon aria-hidden className="size-4 shrink-0 text-muted" />
               <span className="font-medium">{t(role)}</span>
-              <span className="ms-auto text-muted">{t(`${role}Hint`)}</span>
+              <span className="ms-auto text-end text-xs text-muted">{t(`${role}Hint`)}</span>
             </button>
           </li>
         ))}

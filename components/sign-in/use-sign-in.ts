@@ -25,7 +25,8 @@ export function useSignIn(returnTo: string) {
     setBusy(false);
     if (answer?.error === "CredentialsSignin") setError(t("auth.wrong"));
     else if (answer?.error === "RATE_LIMITED") setError(t("auth.tooMany"));
-    else setError(t(answer ? "shell.errors.unexpected" : "shell.errors.offline"));
+    else if (!answer || answer.error === "UNAVAILABLE") setError(t("shell.errors.offline"));
+    else setError(t("shell.errors.unexpected"));
   };
   return { submit, isBusy, error };
 }

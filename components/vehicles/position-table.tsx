@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useReadings } from "@/components/map/use-readings";
 import { Badge } from "@/components/ui/badge";
 
 /** A stored fix as `GET /api/positions` gives it. */
@@ -17,14 +18,13 @@ export type HistoryPosition = {
 /** Fixes with both their times, in this browser's time zone. */
 export function PositionTable({ positions }: { positions: HistoryPosition[] }) {
   const t = useTranslations("vehicles.history");
-  const words = useTranslations("vehicles.detail");
   const locale = useLocale();
   const clock = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "medium" });
   const degrees = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 5,
     maximumFractionDigits: 5,
   });
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const readings = useReadings();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus (WCAG 2.1.1)
     <section aria-label={t("title")} tabIndex={0} className="max-h-96 overflow-auto">
@@ -54,11 +54,7 @@ export function PositionTable({ positions }: { positions: HistoryPosition[] }) {
                   {degrees.format(lat)}, {degrees.format(lng)}
                 </bdi>
               </td>
-              <td>
-                {speed === null
-                  ? words("unknown")
-                  : words("speedValue", { speed: whole.format(speed) })}
-              </td>
+              <td>{readings.speed(speed)}</td>
             </tr>
           ))}
         </tbody>

@@ -8,7 +8,8 @@ import {
   tableFeatures,
 } from "@tanstack/react-table";
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useReadings } from "@/components/map/use-readings";
 import { type FleetVehicle, useVehicle } from "@/lib/client/stores/fleet";
 import { vehicleStatuses } from "@/lib/domain/vehicle";
 import { Age } from "./age";
@@ -91,12 +92,6 @@ function LastFixCell({ id }: { id: string }) {
 }
 
 function FuelCell({ id }: { id: string }) {
-  const format = useFormatter();
-  const level = useVehicle(id)?.fuelLevel ?? null;
-  if (level === null) return <span className="text-muted">–</span>;
-  return (
-    <span className="tabular-nums">
-      {format.number(level / 100, { style: "percent", maximumFractionDigits: 0 })}
-    </span>
-  );
+  const { percent } = useReadings();
+  return <span className="tabular-nums">{percent(useVehicle(id)?.fuelLevel ?? null)}</span>;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { test as base, inject } from "vitest";
 import type { VehicleView } from "../../lib/domain/vehicle";
-import { type Client, connect, done } from "../client";
+import { type Client, connect } from "../client";
 import { rest } from "../rest";
 import { type DemoAccount, demoCookie, socketToken } from "../sign-in";
 
@@ -13,13 +13,13 @@ type Fixtures = {
   closing: (socket: Client) => Client;
   /** A vehicle of the test's own. */
   newVehicle: (driverId?: string) => Promise<VehicleView>;
-  /** A socket of that driver, on duty with a vehicle of the test's own. */
+  /** A socket of that demo driver, and the vehicle the demo put them on duty with. */
   onDuty: (driver: DemoAccount) => Promise<{ driver: Client; vehicle: VehicleView }>;
   /** A device key for a vehicle (or, as "users", for a driver's own phone): the path to report to. */
   deviceDoor: (ownerId: string, kind?: "vehicles" | "users") => Promise<string>;
 };
 
-/** A test against the shared server. Files run side by side: each uses drivers of its own. */
+/** A test against the shared server. Files run side by side: each test uses drivers of its own. */
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest finds a fixture's needs by its pattern
   url: async ({}, use) => use(inject("server").url),
@@ -50,12 +50,19 @@ export const test = base.extend<Fixtures>({
       return answer.body;
     });
   },
-  onDuty: async ({ as, newVehicle }, use) => {
+  onDuty: async ({ url, as }, use) => {
     await use(async (account) => {
-      const vehicle = await newVehicle();
-      const driver = await as(account);
-      await done(driver, "duty:start", { vehicleId: vehicle.id, commandId: randomUUID() });
-      return { driver, vehicle };
+      const dispatcher = await demoCookie(url, "dispatcher");
+      const all = await rest<{ items: VehicleView[] }>(
+        url,
+        dispatcher,
+        "GET",
+        "/api/vehicles?limit=200",
+      );
+      const driverId = await userId(url, account);
+      const vehicle = all.body.items.find((item) => item.driverId === driverId);
+      if (!vehicle) throw new Error(`${account} is not on duty.`);
+      return { driver: await as(account), vehicle };
     });
   },
   deviceDoor: async ({ url }, use) => {

@@ -96,7 +96,7 @@ describe("the fleet, in frames", () => {
     expect(plain).toEqual([]);
   });
 
-  test("carry what is in bounds only, and say when a vehicle comes in", async ({ as, onDuty }) => {
+  test("carry what is in bounds only, each vehicle once a frame", async ({ as, onDuty }) => {
     const inside = await onDuty("driver22");
     const outside = await onDuty("driver23");
     const bounds: Bounds = [24.5, 46.5, 24.9, 46.9];
@@ -107,7 +107,11 @@ describe("the fleet, in frames", () => {
     await done(outside.driver, "position:report", { ...fix(2), lat: 21.4858, lng: 39.1925 });
     await done(inside.driver, "position:report", { ...fix(1), speed: 20 });
     await framed;
-    for (const frame of frames) expect(inFrame(frame, outside.vehicle.id)).toBeUndefined();
+    for (const frame of frames) {
+      expect(inFrame(frame, outside.vehicle.id)).toBeUndefined();
+      const ids = decodeFrame(frame).vehicles.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
   });
 
   test("new bounds replace the old ones, with a snapshot of what is in them", async ({

@@ -35,7 +35,7 @@ async function addUser(name: string, role: Role): Promise<string> {
 async function tokenOf(id: string): Promise<string> {
   const { name, email, role } = await database().user.findUniqueOrThrow({ where: { id } });
   const sessionId = await startSession(id);
-  return (await socketToken({ id, name, email, role, sessionId })).token;
+  return (await socketToken({ id, name, email, role, sessionId, language: "en" })).token;
 }
 
 beforeAll(async () => {

@@ -12,7 +12,7 @@ export type Actor = {
   name: string;
   email: string;
   role: Role;
-  language: string;
+  language: Language;
   sessionId: string;
 };
 

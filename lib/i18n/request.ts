@@ -1,13 +1,18 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
+import { actorFromCookies } from "../server/auth/tokens";
 import { isLanguage, LOCALE_COOKIE, preferredLanguage } from "./locale";
 import { messages } from "./messages";
 
-/** The language of one request: chosen on this device, else what the browser asks for. */
+/** One request's language: chosen on this device, else the user's own, else what the browser asks for. */
 export default getRequestConfig(async () => {
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
-  const locale = isLanguage(chosen)
-    ? chosen
-    : preferredLanguage((await headers()).get("accept-language") ?? "");
+  const locale = isLanguage(chosen) ? chosen : await unchosen(await headers());
   return { locale, messages: messages[locale] };
 });
+
+async function unchosen(headers: Headers) {
+  // Error pages need a language too, also while the database is away.
+  const actor = await actorFromCookies(headers.get("cookie")).catch(() => null);
+  return actor?.language ?? preferredLanguage(headers.get("accept-language") ?? "");
+}

@@ -17,7 +17,7 @@ type Props = { searchParams: Promise<{ callbackUrl?: string | string[] }> };
 
 export default async function SignInPage({ searchParams }: Props) {
   if (await viewer()) redirect("/");
-  const t = await getTranslations("auth");
+  const t = await getTranslations();
   const { callbackUrl } = await searchParams;
   return (
     <main className="flex min-h-dvh flex-col">
@@ -29,9 +29,10 @@ export default async function SignInPage({ searchParams }: Props) {
           <Logo className="size-10" />
           <div>
             <h1 className="text-lg leading-tight font-semibold">
-              <span className="sr-only">{t("title")} – </span>Qafila
+              <span className="sr-only">{t("auth.title")} – </span>
+              {t("shell.brand")}
             </h1>
-            <p className="text-sm text-muted">{t("lead")}</p>
+            <p className="text-sm text-muted">{t("auth.lead")}</p>
           </div>
         </div>
         <div className="rounded-2xl border border-border bg-surface p-5 shadow-sm">

@@ -9,6 +9,8 @@ export type Selection = {
   trail: boolean;
   /** Counts requests to bring the selected vehicle into view. */
   reveals: number;
+  /** Counts requests to bring the whole fleet into view. */
+  fits: number;
 };
 
 export const selectionStore = createStore<Selection>(() => ({
@@ -16,6 +18,7 @@ export const selectionStore = createStore<Selection>(() => ({
   follow: false,
   trail: true,
   reveals: 0,
+  fits: 0,
 }));
 
 /** Selects from the map, where the vehicle is in view already; null selects nothing. */
@@ -28,6 +31,10 @@ export function select(vehicleId: string | null) {
 export function reveal(vehicleId: string) {
   select(vehicleId);
   selectionStore.setState(({ reveals }) => ({ reveals: reveals + 1 }));
+}
+
+export function showFleet() {
+  selectionStore.setState(({ fits }) => ({ fits: fits + 1, follow: false }));
 }
 
 export function setFollow(follow: boolean) {

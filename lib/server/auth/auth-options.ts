@@ -1,9 +1,9 @@
 import type { NextAuthOptions } from "next-auth";
 import { decode } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { isAppError } from "../../domain/errors";
 import { env } from "../env";
 import { log } from "../log";
+import { publicError } from "../public-error";
 import { endSession } from "./end-session";
 import { actorOfSession, SESSION_SECONDS } from "./session";
 import { signIn } from "./sign-in";
@@ -28,7 +28,7 @@ export const authOptions = (): NextAuthOptions => ({
         const address = String(request.headers?.["x-qafila-address"] ?? "");
         return signIn(credentials, address).catch((error: unknown) => {
           // NextAuth hands the message of a thrown error to the sign-in page as its code.
-          throw isAppError(error) ? new Error(error.code) : error;
+          throw new Error(publicError(error, { during: "sign-in" }).code);
         });
       },
     }),

@@ -1,4 +1,4 @@
-import type { Actor } from "../../domain/user";
+import type { Actor, Language } from "../../domain/user";
 import { database } from "../database/connection";
 
 /** A sign-in lasts this long, in seconds. */
@@ -20,5 +20,5 @@ export async function actorOfSession(sessionId: unknown): Promise<Actor | null> 
   });
   if (!session || session.endedAt || session.expiresAt <= new Date()) return null;
   const { id, name, email, role, language, disabledAt } = session.user;
-  return disabledAt ? null : { id, name, email, role, language, sessionId };
+  return disabledAt ? null : { id, name, email, role, language: language as Language, sessionId };
 }

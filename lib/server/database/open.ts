@@ -71,6 +71,7 @@ function embeddedConfig(host: string, max: number): PoolConfig {
   return { host, user: "postgres", database: "postgres", max };
 }
 
+/** In UTC whatever the server's zone: Prisma's adapter drops the offset of every time it sends. */
 function serverConfig(connectionString: string, max: number): PoolConfig {
-  return { connectionString, max };
+  return { connectionString, max, options: "-c TimeZone=UTC" };
 }

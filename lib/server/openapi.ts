@@ -1,0 +1,164 @@
+import { z } from "zod";
+import { position } from "../domain/position";
+import { newUser } from "../domain/user";
+import { newVehicle, vehicleChange } from "../domain/vehicle";
+
+type Operation = {
+  method: "get" | "post" | "patch" | "delete";
+  path: string;
+  summary: string;
+  /** Status of a success. */
+  status: number;
+  query?: string[];
+  body?: z.ZodType;
+  /** Needs neither session nor bearer. */
+  open?: boolean;
+};
+
+const page = ["cursor", "limit"];
+
+/** Every REST endpoint; a test holds this table against app/api. */
+export const operations: Operation[] = [
+  {
+    method: "post",
+    path: "/api/socket-token",
+    status: 200,
+    summary: "A token for sockets and as API bearer, for five minutes",
+  },
+  {
+    method: "get",
+    path: "/api/vehicles",
+    status: 200,
+    query: [...page, "q", "status"],
+    summary: "Vehicles as they stand, by plate (dispatcher, admin)",
+  },
+  {
+    method: "post",
+    path: "/api/vehicles",
+    status: 201,
+    body: newVehicle,
+    summary: "Add a vehicle (admin)",
+  },
+  {
+    method: "get",
+    path: "/api/vehicles/{id}",
+    status: 200,
+    summary: "One vehicle; a driver's own too",
+  },
+  {
+    method: "patch",
+    path: "/api/vehicles/{id}",
+    status: 200,
+    body: vehicleChange,
+    summary: "Change plate or name (admin), assign a driver (dispatcher, admin)",
+  },
+  {
+    method: "delete",
+    path: "/api/vehicles/{id}",
+    status: 204,
+    summary: "Take a vehicle out of the fleet; its history stays (admin)",
+  },
+  {
+    method: "post",
+    path: "/api/vehicles/{id}/device-key",
+    status: 200,
+    summary: "A new key for the vehicle's device, shown once; the old one stops (admin)",
+  },
+  {
+    method: "get",
+    path: "/api/users",
+    status: 200,
+    query: [...page, "role"],
+    summary: "Users by name (dispatcher, admin)",
+  },
+  { method: "post", path: "/api/users", status: 201, body: newUser, summary: "Add a user (admin)" },
+  {
+    method: "post",
+    path: "/api/users/{id}/device-key",
+    status: 200,
+    summary: "A new key for a driver's own phone, shown once; the old one stops (admin)",
+  },
+  {
+    method: "get",
+    path: "/api/positions",
+    status: 200,
+    query: ["vehicleId", "from", "to", "order", ...page],
+    summary: "A vehicle's fixes by recordedAt (dispatcher, admin)",
+  },
+  { method: "get", path: "/api/connections", status: 200, summary: "Every open socket (admin)" },
+  {
+    method: "get",
+    path: "/api/ingest/{deviceKey}",
+    status: 200,
+    open: true,
+    summary: "A fix as OsmAnd parameters; 503 with Retry-After: send again later",
+  },
+  {
+    method: "post",
+    path: "/api/ingest/{deviceKey}",
+    status: 200,
+    open: true,
+    body: z.union([position, z.array(position)]),
+    summary: "A fix or several: JSON, OsmAnd form or parameters, Traccar Client 9 JSON",
+  },
+  {
+    method: "get",
+    path: "/api/openapi.json",
+    status: 200,
+    open: true,
+    summary: "This description",
+  },
+];
+
+const error = {
+  description: "What went wrong and what to do",
+  content: {
+    "application/json": {
+      schema: z.toJSONSchema(
+        z.object({
+          error: z.object({
+            code: z.string(),
+            message: z.string(),
+            issues: z.array(z.unknown()).optional(),
+          }),
+        }),
+      ),
+    },
+  },
+};
+
+/** The OpenAPI 3.1 description of the REST API. */
+export function openApi(version: string) {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const operation of operations) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: described(operation) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Qafila",
+      version,
+      description: "Units: degrees, km/h, metres, seconds, percent, ISO 8601 UTC.",
+    },
+    components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
+    paths,
+  };
+}
+
+function described({ path, summary, status, query = [], body, open }: Operation): object {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  }));
+  const inQuery = query.map((name) => ({ name, in: "query", schema: { type: "string" } }));
+  const schema = body && z.toJSONSchema(body, { io: "input", unrepresentable: "any" });
+  return {
+    summary,
+    security: open ? [] : [{ bearer: [] }],
+    parameters: [...inPath, ...inQuery],
+    ...(schema && { requestBody: { content: { "application/json": { schema } } } }),
+    responses: { [status]: { description: "Done" }, default: error },
+  };
+}
