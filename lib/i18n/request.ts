@@ -7,12 +7,15 @@ import { messages } from "./messages";
 /** One request's language: chosen on this device, else the user's own, else what the browser asks for. */
 export default getRequestConfig(async () => {
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
-  const locale = isLanguage(chosen) ? chosen : await unchosen(await headers());
+  const language = chosen ?? (await ownLanguage());
+  const locale = isLanguage(language)
+    ? language
+    : preferredLanguage((await headers()).get("accept-language") ?? "");
   return { locale, messages: messages[locale] };
 });
 
-async function unchosen(headers: Headers) {
+async function ownLanguage() {
   // Error pages need a language too, also while the database is away.
-  const actor = await actorFromCookies(headers.get("cookie")).catch(() => null);
-  return actor?.language ?? preferredLanguage(headers.get("accept-language") ?? "");
+  const actor = await actorFromCookies((await headers()).get("cookie")).catch(() => null);
+  return actor?.language;
 }
