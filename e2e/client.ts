@@ -16,7 +16,7 @@ type Listen = (event: string, hear: (payload: any) => void) => unknown;
 type Listening = { on: Listen; off: Listen };
 
 /** How long a client waits for anything, ms. */
-const PATIENCE = 10_000;
+const PATIENCE = 15_000;
 
 /** Opens a socket and waits for it; rejects with the server's refusal as message. */
 export function open(

@@ -56,13 +56,14 @@ export class GraticuleLayer extends L.Layer {
       const x = Math.round(map.latLngToContainerPoint([middle.lat, lng]).x) + 0.5;
       context.moveTo(x, 0);
       context.lineTo(x, size.y);
-      context.fillText(`${lng.toFixed(digits)}°`, x + 4, size.y - 8);
+      context.fillText(`${lng.toFixed(digits)}°`, x + 4, 12);
     }
+    context.textAlign = "right";
     for (const lat of lines(bounds.getSouth(), bounds.getNorth(), step)) {
       const y = Math.round(map.latLngToContainerPoint([lat, middle.lng]).y) + 0.5;
       context.moveTo(0, y);
       context.lineTo(size.x, y);
-      context.fillText(`${lat.toFixed(digits)}°`, 6, y - 4);
+      context.fillText(`${lat.toFixed(digits)}°`, size.x - 6, y - 4);
     }
     context.stroke();
   }

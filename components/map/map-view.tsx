@@ -4,10 +4,10 @@ import "leaflet/dist/leaflet.css";
 import type { Map as LeafletMap } from "leaflet";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useState } from "react";
-import { MapContainer, useMap } from "react-leaflet";
+import { MapContainer } from "react-leaflet";
 import { useSelection } from "@/lib/client/stores/selection";
 import { FleetLayer } from "./fleet-layer";
-import { GraticuleLayer } from "./graticule-layer";
+import { Graticule } from "./graticule";
 import { rememberedView, START } from "./map-camera";
 import { MapMotion } from "./map-motion";
 import { TileLayer } from "./tile-layer";
@@ -50,15 +50,4 @@ export function MapView({ tileUrl, shownIds, free, onReady, onPlain }: Props) {
       </MapContainer>
     </section>
   );
-}
-
-function Graticule() {
-  const map = useMap();
-  useEffect(() => {
-    const layer = new GraticuleLayer().addTo(map);
-    return () => {
-      layer.remove();
-    };
-  }, [map]);
-  return null;
 }

@@ -20,13 +20,18 @@ export function TileLayer({ url, onAvailability }: Props) {
       className: "dark:invert dark:hue-rotate-180 dark:brightness-90 dark:contrast-90",
     });
     let isAvailable: boolean | null = null;
+    let loaded = 0;
     const say = (now: boolean) => {
+      // A layer left on would ask the dead server again at every move. Not in the middle of
+      // its own event: Leaflet goes on with the map afterwards.
+      if (!now) queueMicrotask(() => tiles.remove());
       if (now !== isAvailable) onAvailability(now);
       isAvailable = now;
     };
-    const patience = setTimeout(() => say(isAvailable ?? false), PATIENCE_MS);
-    // A view of failures only, no success among them, means the server cannot be reached.
-    let loaded = 0;
+    const tryAgain = () => {
+      if (isAvailable === false) tiles.addTo(map);
+    };
+    // A view of failures only, no success among them, means there are no tiles to be had.
     tiles.on("loading", () => {
       loaded = 0;
     });
@@ -35,14 +40,14 @@ export function TileLayer({ url, onAvailability }: Props) {
       say(true);
     });
     tiles.on("load", () => loaded === 0 && say(false));
-    const again = setInterval(() => isAvailable === false && tiles.redraw(), TRY_AGAIN_MS);
-    const online = () => tiles.redraw();
-    window.addEventListener("online", online);
+    const patience = setTimeout(() => isAvailable === null && say(false), PATIENCE_MS);
+    const again = setInterval(tryAgain, TRY_AGAIN_MS);
+    window.addEventListener("online", tryAgain);
     tiles.addTo(map);
     return () => {
       clearTimeout(patience);
       clearInterval(again);
-      window.removeEventListener("online", online);
+      window.removeEventListener("online", tryAgain);
       tiles.remove();
     };
   }, [map, url, onAvailability]);

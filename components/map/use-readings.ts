@@ -12,12 +12,12 @@ export function useReadings() {
       format.number(value, {
         style: "unit",
         unit: name,
-        unitDisplay: "narrow",
+        unitDisplay: "short",
         maximumFractionDigits: digits,
       });
     const known = <T>(value: T | null, write: (value: T) => string) =>
       value === null ? t("unknown") : write(value);
-    /** A span of ms in its largest whole unit: 42s, 5m, 2h, 3d. */
+    /** A span of ms in its largest whole unit: 42 sec, 5 min, 2 hr, 3 days. */
     const span = (ms: number) => {
       const seconds = Math.max(0, Math.floor(ms / 1000));
       if (seconds < 60) return unit(seconds, "second");
@@ -41,7 +41,7 @@ export function useReadings() {
       heading: (heading: number | null) =>
         known(heading, (degrees) => {
           const point = points[Math.round(degrees / 45) % 8] as (typeof points)[number];
-          return `${t(`compass.${point}`)} ${unit(degrees, "degree")}`;
+          return `${t(`compass.${point}`)} ${format.number(degrees, { maximumFractionDigits: 0 })}°`;
         }),
       count: (value: number) => format.number(value),
     };

@@ -68,6 +68,8 @@ export class Painter {
     const taken: { x: number; y: number; width: number }[] = [];
     if (selected) this.label(selected, true, taken);
     if (!all) return;
+    // A plate that would hide another vehicle stays unwritten.
+    for (const { x, y } of markers) taken.push({ x, y: y - 8, width: 16 });
     for (const marker of markers) if (marker !== selected) this.label(marker, false, taken);
   }
 
@@ -78,9 +80,9 @@ export class Painter {
   ) {
     const { context, palette } = this;
     const width = context.measureText(vehicle.plateNumber).width + 10;
-    const top = y + (isSelected ? 23 : 15);
+    const top = y + (isSelected ? 23 : 14);
     const covered = taken.some(
-      (other) => Math.abs(other.x - x) < (other.width + width) / 2 && Math.abs(other.y - top) < 17,
+      (other) => Math.abs(other.x - x) < (other.width + width) / 2 && Math.abs(other.y - top) < 16,
     );
     if (covered) return;
     taken.push({ x, y: top, width });

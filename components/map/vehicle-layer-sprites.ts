@@ -4,7 +4,9 @@ import type { Palette } from "./vehicle-layer-palette";
 /** How many headings a moving vehicle is drawn in: one every 5 degrees. */
 export const HEADINGS = 72;
 /** A sprite's width and height in CSS pixels, room for the ring of a stale fix included. */
-export const SPRITE_SIZE = 34;
+export const SPRITE_SIZE = 38;
+/** The shapes' own unit in CSS pixels. */
+const UNIT = 1.12;
 /** Sprites of one status: every heading, then heading unknown; the same again for stale fixes. */
 const PER_STATUS = (HEADINGS + 1) * 2;
 
@@ -37,7 +39,8 @@ export function drawSprites(palette: Palette, pixelRatio: number): Sprites {
       for (const heading of status === "moving" ? [...headings, null] : [null]) {
         context.setTransform(1, 0, 0, 1, 0, 0);
         context.clearRect(0, 0, size, size);
-        context.setTransform(pixelRatio, 0, 0, pixelRatio, size / 2, size / 2);
+        const unit = pixelRatio * UNIT;
+        context.setTransform(unit, 0, 0, unit, size / 2, size / 2);
         drawVehicle(context, palette, status, heading, stale);
         const image = context.getImageData(0, 0, size, size);
         pixels.set(spriteIndex(status, heading, stale), new Int32Array(image.data.buffer));

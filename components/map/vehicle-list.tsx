@@ -7,10 +7,11 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
-import type { FleetVehicle } from "@/lib/client/stores/fleet";
+import { type FleetVehicle, useFleetLoaded } from "@/lib/client/stores/fleet";
 import { setQuery, showEverything, useListFilter } from "@/lib/client/stores/list-filter";
 import { useSelection } from "@/lib/client/stores/selection";
 import type { VehicleStatus } from "@/lib/domain/vehicle";
+import { LoadingRows } from "./loading-rows";
 import { StatusFilter } from "./status-filter";
 import { useListKeys } from "./use-list-keys";
 import { ROW_HEIGHT, rowId, VehicleRow } from "./vehicle-row";
@@ -24,7 +25,9 @@ type Props = {
 /** Every vehicle the map shows, in words: searched, filtered, sorted by plate. */
 export function VehicleList({ vehicles, counts, onHide }: Props) {
   const t = useTranslations("map.list");
-  const { query } = useListFilter();
+  const { query, statuses } = useListFilter();
+  const isNarrowed = query !== "" || statuses.size > 0;
+  const isLoaded = useFleetLoaded();
   const selectedId = useSelection((selection) => selection.vehicleId);
   const scroller = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -79,7 +82,8 @@ export function VehicleList({ vehicles, counts, onHide }: Props) {
         )}
       </search>
       <StatusFilter counts={counts} />
-      {vehicles.length === 0 && (
+      {!isLoaded && <LoadingRows />}
+      {isLoaded && isNarrowed && vehicles.length === 0 && (
         <div className="grid justify-items-center gap-3 border-t border-border p-6 text-center text-sm text-muted">
           {t("none")}
           <Button onClick={showEverything}>{t("reset")}</Button>

@@ -52,12 +52,12 @@ export function VehicleTable({ vehicles }: { vehicles: FleetVehicle[] }) {
                   key={column.id}
                   scope="col"
                   aria-sort={ariaSort(column.getIsSorted())}
-                  className={`border-b border-border p-0 text-start font-medium ${hidden(column.id)}`}
+                  className={`border-b border-border p-0 text-start md:first:ps-2 font-medium ${hidden(column.id)}`}
                 >
                   <button
                     type="button"
                     onClick={column.getToggleSortingHandler()}
-                    className="flex min-h-10 w-full items-center gap-1 px-4 text-start hover:text-foreground pointer-coarse:min-h-11"
+                    className="flex min-h-10 w-full items-center gap-1 px-4 text-start whitespace-nowrap hover:text-foreground pointer-coarse:min-h-11"
                   >
                     {t(`columns.${column.id}` as "columns.plate")}
                     {column.getIsSorted() === "asc" && <ArrowUp aria-hidden className="size-3" />}
@@ -85,7 +85,7 @@ export function VehicleTable({ vehicles }: { vehicles: FleetVehicle[] }) {
                 {row.getAllCells().map((cell) => (
                   <td
                     key={cell.id}
-                    className={`max-w-56 truncate border-b border-border px-4 ${hidden(cell.column.id)}`}
+                    className={`max-w-56 truncate border-b border-border px-4 md:first:ps-6 [&>*]:align-middle ${hidden(cell.column.id)}`}
                   >
                     <table.FlexRender cell={cell} />
                   </td>

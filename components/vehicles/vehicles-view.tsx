@@ -50,14 +50,14 @@ export function VehiclesView({ isAdmin }: { isAdmin: boolean }) {
       )}
       {isLoaded && total > 0 && (
         <>
-          <search className="flex flex-wrap gap-2 px-4 pb-3 md:px-6">
+          <search className="flex gap-2 px-4 pb-3 md:px-6">
             <Input
               type="search"
               aria-label={t("search")}
               placeholder={t("search")}
               value={query}
               onChange={(event) => setQuery(event.target.value)}
-              className="max-w-72"
+              className="min-w-0 md:max-w-72"
             />
             <Select
               aria-label={t("statusFilter")}
@@ -67,7 +67,7 @@ export function VehiclesView({ isAdmin }: { isAdmin: boolean }) {
                 { value: "all", label: t("allStatuses") },
                 ...vehicleStatuses.map((value) => ({ value, label: words(value) })),
               ]}
-              className="max-w-44"
+              className="max-w-40"
             />
           </search>
           <div className="min-h-0 flex-1 border-t border-border bg-surface">

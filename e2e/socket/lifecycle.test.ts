@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { VehicleView } from "../../lib/domain/vehicle";
 import { ask, type Client, connectAs, done } from "../client";
 import { rest } from "../rest";
 import { type ServerProcess, startServer } from "../server-process";
 import { demoCookie } from "../sign-in";
 import { fix, history } from "./contract-test";
+
+// Each test boots servers of its own, some of them several times.
+vi.setConfig({ testTimeout: 180_000 });
 
 const demo = { DEMO: "1", DEMO_VEHICLES: "2", DEMO_SIMULATE: "0" };
 
@@ -48,7 +51,7 @@ async function allOf(url: string, vehicleId: string) {
 }
 
 describe("a server that is killed while it writes", () => {
-  test("five times, loses and doubles nothing it acknowledged", { timeout: 180_000 }, async () => {
+  test("five times, loses and doubles nothing it acknowledged", async () => {
     const server = await startServer(demo);
     try {
       const vehicleId = await vehicleOf(server.url, "driver1");

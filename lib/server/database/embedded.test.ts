@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -82,6 +82,16 @@ test("a worker that hangs for five seconds is replaced, and what was committed i
   await hanging;
   const answer = () => pool.query("SELECT count(*)::int AS n FROM kept").then(({ rows }) => rows);
   await vi.waitFor(async () => expect(await answer()).toEqual([{ n: 1000 }]), 30_000);
+});
+
+test("closing waits for a worker that is just being replaced", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "embedded-"));
+  const other = await openEmbedded(folder);
+  other.watch();
+  vi.advanceTimersByTime(6000);
+  await vi.waitUntil(() => !existsSync(join(folder, ".s.PGSQL.5432")), 10_000);
+  await other.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 function startup() {

@@ -10,6 +10,10 @@ const PING_MS = 1000;
 const MISSED_PINGS = 5;
 /** Generous: making a new database takes 4 s here, on a slow disk much longer. */
 const OPEN_MS = 120_000;
+/** A worker that cannot close (a full disk) is ended: what was committed is there without. */
+const CLOSE_MS = 10_000;
+/** The `threadId` of a worker that is no more. */
+const ENDED = -1;
 
 export type Embedded = {
   /** The folder of the Unix socket, what `pg` takes as host. User and database are `postgres`. */
@@ -34,6 +38,7 @@ export async function openEmbedded(dataDir: string): Promise<Embedded> {
   const host = embeddedHost(dataDir);
   let closing = false;
   let unanswered = 0;
+  let replacing: Promise<void> | undefined;
   let worker = await start();
   let timer: NodeJS.Timeout | undefined;
 
@@ -45,7 +50,7 @@ export async function openEmbedded(dataDir: string): Promise<Embedded> {
     });
     started.on("error", (error) => log.error({ err: error }, "The embedded database failed."));
     started.once("exit", () => {
-      if (!closing) void replace();
+      if (!closing) replacing = replace();
     });
     return started;
   }
@@ -85,9 +90,13 @@ export async function openEmbedded(dataDir: string): Promise<Embedded> {
     async close() {
       closing = true;
       clearInterval(timer);
+      await replacing;
+      if (worker.threadId === ENDED) return;
       const exited = once(worker, "exit");
+      const slow = setTimeout(() => void worker.terminate(), CLOSE_MS);
       worker.postMessage("close");
       await exited;
+      clearTimeout(slow);
     },
   };
 }
