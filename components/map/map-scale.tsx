@@ -20,7 +20,7 @@ export function MapScale({ map }: { map: LeafletMap }) {
   const length = roundDown(perPixel * LONGEST_PIXELS);
   return (
     <p
-      className="border-x border-b border-foreground/60 px-1 text-center text-[0.6875rem] leading-4 text-foreground tabular-nums [text-shadow:0_0_3px_var(--color-background),0_0_3px_var(--color-background)]"
+      className="border-x border-b border-foreground/60 px-1 text-center whitespace-nowrap text-[0.6875rem] leading-4 text-foreground tabular-nums [text-shadow:0_0_3px_var(--color-background),0_0_3px_var(--color-background)]"
       style={{ inlineSize: length / perPixel }}
     >
       {length < 1000 ? metres(length) : kilometres(length / 1000)}

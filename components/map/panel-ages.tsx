@@ -10,7 +10,7 @@ import { useReadings } from "./use-readings";
 /** Two clocks: how old the fix is, and how old what this page knows of it. */
 export function PanelAges({ vehicle }: { vehicle: FleetVehicle }) {
   const t = useTranslations("map");
-  const { age, span } = useReadings();
+  const { age } = useReadings();
   const { phase, heardAt, clockOffset } = useConnection();
   const now = useServerNow();
   const { fix } = vehicle;
@@ -41,9 +41,7 @@ export function PanelAges({ vehicle }: { vehicle: FleetVehicle }) {
           <dd>{connection}</dd>
         </div>
       </dl>
-      {fix && isStale(vehicle, now) && (
-        <p className="text-attention">{t("panel.stale", { age: span(now - fix.recordedAt) })}</p>
-      )}
+      {fix && isStale(vehicle, now) && <p className="text-attention">{t("panel.stale")}</p>}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { Navigation } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FleetVehicle } from "@/lib/client/stores/fleet";
@@ -16,14 +15,16 @@ export function PanelFacts({ vehicle }: { vehicle: FleetVehicle }) {
         <span className="text-xl leading-7 font-semibold">{speed(fix?.speed ?? null)}</span>
       </Fact>
       <Fact label={t("panel.heading")}>
-        <span className="flex items-center gap-2 leading-7">
+        <span className="flex items-center gap-2 leading-7 whitespace-nowrap max-md:text-sm md:text-[0.8125rem]">
           {fix?.heading != null && (
-            <Navigation
-              aria-hidden
-              className="size-4 text-muted"
-              // The icon points north-east by itself.
-              style={{ transform: `rotate(${fix.heading - 45}deg)` }}
-            />
+            <svg
+              aria-hidden="true"
+              viewBox="-8 -8 16 16"
+              className="size-4 shrink-0 text-muted"
+              style={{ transform: `rotate(${fix.heading}deg)` }}
+            >
+              <path d="M0-7.5 5.8 6.8 0 4.2-5.8 6.8Z" fill="currentColor" />
+            </svg>
           )}
           {heading(fix?.heading ?? null)}
         </span>

@@ -41,7 +41,9 @@ export function useReadings() {
       heading: (heading: number | null) =>
         known(heading, (degrees) => {
           const point = points[Math.round(degrees / 45) % 8] as (typeof points)[number];
-          return `${t(`compass.${point}`)} ${format.number(degrees, { maximumFractionDigits: 0 })}°`;
+          const figure = format.number(degrees, { maximumFractionDigits: 0 });
+          // Isolated (U+2066, U+2069): between Arabic words the degree sign would change sides.
+          return `${t(`compass.${point}`)} \u2066${figure}°\u2069`;
         }),
       count: (value: number) => format.number(value),
     };

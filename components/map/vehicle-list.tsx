@@ -56,10 +56,10 @@ export function VehicleList({ vehicles, counts, onHide }: Props) {
           <PanelLeftClose className="rtl:-scale-x-100" />
         </IconButton>
       </header>
-      <search className="relative block px-3 pt-1 pb-3">
+      <search className="relative mx-3 mt-1 mb-3 block">
         <Search
           aria-hidden
-          className="pointer-events-none absolute start-6 top-1/2 size-4 -translate-y-[0.625rem] text-muted"
+          className="pointer-events-none absolute start-3 top-1/2 size-4 -translate-y-1/2 text-muted"
         />
         <Input
           ref={search}
@@ -75,7 +75,7 @@ export function VehicleList({ vehicles, counts, onHide }: Props) {
           <IconButton
             label={t("clearSearch")}
             onClick={() => setQuery("")}
-            className="!absolute end-3 top-1"
+            className="!absolute end-0 top-0"
           >
             <X />
           </IconButton>

@@ -47,7 +47,7 @@ export function VehiclePanel({ vehicleId }: { vehicleId: string }) {
         </div>
         {close}
       </header>
-      <div className="grid min-h-0 gap-4 overflow-y-auto overscroll-contain px-4 pb-4">
+      <div className="flex min-h-0 flex-col gap-4 overflow-y-auto overscroll-contain px-4 pb-4 *:shrink-0">
         <PanelAges vehicle={vehicle} />
         <PanelFacts vehicle={vehicle} />
         <PanelActions vehicleId={vehicleId} />

@@ -36,17 +36,17 @@ export function VehicleRow({ vehicleId, top, isSelected, isActive }: Props) {
       } ${isActive ? "outline-2 -outline-offset-2 outline-accent" : ""}`}
     >
       <div className="min-w-0">
-        <p className="truncate text-sm font-semibold tabular-nums">
-          <bdi>{plateNumber}</bdi>
-          {name && <bdi className="ms-2 font-normal text-muted">{name}</bdi>}
+        <p className="flex gap-2 text-sm font-semibold tabular-nums">
+          <bdi className="shrink-0">{plateNumber}</bdi>
+          {name && <bdi className="truncate font-normal text-muted">{name}</bdi>}
         </p>
         <p className="truncate text-xs text-muted">{driver?.name ?? t("list.noDriver")}</p>
       </div>
       <div className="grid justify-items-end gap-0.5">
         <StatusBadge status={status} />
-        <p className="text-xs whitespace-nowrap text-muted tabular-nums">
+        <p className="flex gap-2 text-xs whitespace-nowrap text-muted tabular-nums">
           {fix?.speed != null && status === "moving" && (
-            <span className="me-2 text-foreground">{readings.speed(fix.speed)}</span>
+            <span className="text-foreground">{readings.speed(fix.speed)}</span>
           )}
           <span className={age !== null && age > STALE_AFTER_MS ? "text-attention" : ""}>
             {age === null ? t("age.never") : readings.age(age)}

@@ -1,0 +1,144 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const canvas = (page: Page) => page.locator("canvas[data-vehicles]");
+const row = (page: Page, plate: string) => page.getByRole("option", { name: plate });
+const panel = (page: Page, plate: string) => page.getByRole("region", { name: `Vehicle ${plate}` });
+
+/** How many different pictures the vehicles' canvas shows within a second. */
+const picturesInASecond = (page: Page) =>
+  canvas(page).evaluate(async (element) => {
+    const seen = new Set<string>();
+    const until = performance.now() + 1000;
+    while (performance.now() < until) {
+      await new Promise(requestAnimationFrame);
+      seen.add((element as HTMLCanvasElement).toDataURL());
+    }
+    return seen.size;
+  });
+
+test.describe("the map", () => {
+  test("shows a fix within a moment, in panel, list and picture alike", async ({
+    open,
+    device,
+  }) => {
+    const { vehicle, report } = await device(0);
+    const plate = vehicle.plateNumber;
+    await report({ lat: 24.7136, lng: 46.6753, speed: 40, heading: 90, fuelLevel: 62 });
+    const page = await open("dispatcher", `/map?vehicle=${vehicle.id}`);
+    const detail = panel(page, plate);
+    await expect(detail).toHaveAttribute("data-lat", /^24\.7136/);
+    await expect(row(page, plate)).toContainText("Moving");
+
+    await report({ lat: 24.7136, lng: 46.6763, speed: 72, heading: 90, fuelLevel: 61 });
+    await expect(detail).toHaveAttribute("data-lng", /^46\.6763/, { timeout: 2000 });
+    await expect(detail).toContainText("72");
+    await expect(detail).toContainText("61");
+    await expect(row(page, plate)).toContainText("72");
+    await expect(canvas(page)).not.toHaveAttribute("data-vehicles", "0");
+  });
+
+  test("glides between known fixes instead of jumping", async ({ open, device }) => {
+    const { vehicle, report } = await device(1);
+    await report({ lat: 24.72, lng: 46.68, speed: 60, heading: 0 });
+    const page = await open("dispatcher", `/map?vehicle=${vehicle.id}`);
+    const detail = panel(page, vehicle.plateNumber);
+    await expect(detail).toHaveAttribute("data-lat", /^24\.72/);
+    for (const lat of [24.7203, 24.7206]) {
+      await report({ lat, lng: 46.68, speed: 60, heading: 0 });
+      await expect(detail).toHaveAttribute("data-lat", new RegExp(`^${lat}`));
+    }
+    const gliding = picturesInASecond(page);
+    await report({ lat: 24.7212, lng: 46.68, speed: 60, heading: 0 });
+    expect(await gliding).toBeGreaterThan(5);
+  });
+
+  test("does not glide where motion is not wanted", async ({ open, device, page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    const { vehicle, report } = await device(2);
+    await report({ lat: 24.73, lng: 46.69, speed: 60, heading: 0 });
+    await open("dispatcher", `/map?vehicle=${vehicle.id}`);
+    const detail = panel(page, vehicle.plateNumber);
+    await expect(detail).toHaveAttribute("data-lat", /^24\.73/);
+    const still = picturesInASecond(page);
+    await report({ lat: 24.7306, lng: 46.69, speed: 60, heading: 0 });
+    expect(await still).toBeLessThan(6);
+  });
+
+  test("lists every vehicle, and narrows by search and status", async ({ open, device }) => {
+    const { vehicle, report } = await device(3);
+    await report({ lat: 24.74, lng: 46.7, speed: 50 });
+    const page = await open("dispatcher", "/map");
+    await expect(page.getByText("24 vehicles")).toBeVisible();
+    const search = page.getByLabel("Search plate, name or driver");
+    await search.fill(vehicle.plateNumber);
+    await expect(page.getByRole("option")).toHaveCount(1);
+    await expect(page.getByText("1 vehicle", { exact: true })).toBeVisible();
+    await search.fill("no such plate");
+    await page.getByRole("button", { name: "Show all vehicles" }).click();
+    await expect(page.getByText("24 vehicles")).toBeVisible();
+
+    await page.getByRole("button", { name: "Moving", pressed: false }).click();
+    await expect(row(page, vehicle.plateNumber)).toBeVisible();
+    await expect(page.getByRole("option").filter({ hasText: "Offline" })).toHaveCount(0);
+  });
+
+  test("is driven from the keyboard", async ({ open }) => {
+    const page = await open("dispatcher", "/map");
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    const detail = page.getByRole("region", { name: /^Vehicle / });
+    await expect(detail).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await expect(detail).toHaveCount(0);
+    await page.keyboard.press("/");
+    await expect(page.getByLabel("Search plate, name or driver")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+k");
+    await page.getByPlaceholder("Plate, name, driver or page…").fill("vehicles");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/vehicles$/);
+  });
+
+  test("follows a vehicle until the map is dragged", async ({ open, device }) => {
+    const { vehicle, report } = await device(4);
+    await report({ lat: 24.75, lng: 46.7, speed: 60 });
+    const page = await open("dispatcher", `/map?vehicle=${vehicle.id}`);
+    const detail = panel(page, vehicle.plateNumber);
+    const follow = detail.getByRole("button", { name: "Follow" });
+    await follow.click();
+    await expect(follow).toHaveAttribute("aria-pressed", "true");
+    const pane = page.locator(".leaflet-map-pane");
+    const before = await pane.getAttribute("style");
+    await report({ lat: 24.7506, lng: 46.7006, speed: 60 });
+    await expect(detail).toHaveAttribute("data-lat", /^24\.7506/);
+    await expect(pane).not.toHaveAttribute("style", before as string);
+    await page.mouse.move(640, 500);
+    await page.mouse.down();
+    await page.mouse.move(740, 560, { steps: 5 });
+    await page.mouse.up();
+    await expect(follow).toHaveAttribute("aria-pressed", "false");
+  });
+
+  test("says quietly that the base map cannot be had, and works on", async ({ open }) => {
+    const page = await open("dispatcher", "/map");
+    await expect(page.getByText("Base map unavailable")).toBeVisible({ timeout: 20_000 });
+  });
+
+  test("tells when the connection is lost, and catches up by itself", async ({ open, device }) => {
+    const { vehicle, report } = await device(5);
+    await report({ lat: 24.76, lng: 46.7, speed: 60 });
+    const page = await open("dispatcher", `/map?vehicle=${vehicle.id}`);
+    await expect(page.getByText("Live", { exact: true })).toBeVisible();
+    await page.context().setOffline(true);
+    await expect(page.getByText(/^(Stale|Catching up)/)).toBeVisible({ timeout: 60_000 });
+    await report({ lat: 24.7606, lng: 46.7, speed: 60 });
+    await page.context().setOffline(false);
+    await expect(page.getByText("Live", { exact: true })).toBeVisible({ timeout: 30_000 });
+    const detail = panel(page, vehicle.plateNumber);
+    await expect(detail).toHaveAttribute("data-lat", /^24\.7606/);
+  });
+});
