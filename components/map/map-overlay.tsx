@@ -37,7 +37,7 @@ export function MapOverlay({ ref, map, role, isPlain, tileAttribution, onShowLis
         {onShowList && (
           <Button
             onClick={onShowList}
-            className="pointer-events-auto !min-h-9 !rounded-full shadow-md max-md:hidden"
+            className="pointer-events-auto min-h-9! rounded-full! shadow-md max-md:hidden"
           >
             <PanelLeftOpen aria-hidden className="rtl:-scale-x-100" />
             {t("list.show")}

@@ -51,7 +51,7 @@ export function MapPage({ role, tileUrl, tileAttribution }: Props) {
             aria-expanded={isSheetHigh}
             aria-label={t(isSheetHigh ? "list.collapse" : "list.expand")}
             onClick={() => setSheetHigh(!isSheetHigh)}
-            className="!min-h-8 shrink-0 rounded-none md:hidden"
+            className="min-h-8! shrink-0 rounded-none md:hidden"
           >
             {isSheetHigh ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
           </Button>

@@ -40,7 +40,7 @@ export function MapView({ tileUrl, shownIds, free, onReady, onPlain }: Props) {
         attributionControl={false}
         minZoom={3}
         maxZoom={19}
-        className="size-full !bg-background !font-sans"
+        className="size-full bg-background! font-sans!"
       >
         <TileLayer url={tileUrl} onAvailability={setHasTiles} />
         {!hasTiles && <Graticule />}

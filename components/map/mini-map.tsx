@@ -19,7 +19,7 @@ export function MiniMap({ place }: { place: LatLng }) {
         zoom={ZOOM}
         zoomControl={false}
         attributionControl={false}
-        className="size-full !bg-background"
+        className="size-full bg-background!"
       >
         <Graticule />
         <CircleMarker

@@ -75,7 +75,7 @@ export function VehicleList({ vehicles, counts, onHide }: Props) {
           <IconButton
             label={t("clearSearch")}
             onClick={() => setQuery("")}
-            className="!absolute end-0 top-0"
+            className="absolute! end-0 top-0"
           >
             <X />
           </IconButton>

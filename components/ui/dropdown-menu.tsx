@@ -13,7 +13,7 @@ type Props = Pick<ComponentProps<typeof Primitive.Content>, "side" | "align"> & 
 
 export function DropdownMenu({ trigger, side, align = "end", children }: Props) {
   return (
-    <Primitive.Root>
+    <Primitive.Root modal={false}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content

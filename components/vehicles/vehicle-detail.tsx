@@ -2,9 +2,7 @@
 
 import { ArrowLeft, MapPin } from "lucide-react";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { rest } from "@/lib/client/rest";
@@ -13,22 +11,20 @@ import type { VehicleView } from "@/lib/domain/vehicle";
 import { ArchiveVehicle } from "./archive-vehicle";
 import { AssignDriver, type DriverOption } from "./assign-driver";
 import { DeviceKey } from "./device-key";
+import { EditVehicleDialog } from "./edit-vehicle-dialog";
 import { PositionHistory } from "./position-history";
 import { StatusBadge } from "./status-badge";
 import { VehicleFacts } from "./vehicle-facts";
-import { VehicleForm } from "./vehicle-form";
 
 type Props = { vehicle: VehicleView; drivers: DriverOption[]; isAdmin: boolean };
 
 /** One vehicle: how it stands, who drives it, what reports for it, where it was. */
 export function VehicleDetail({ vehicle, drivers, isAdmin }: Props) {
   const t = useTranslations("vehicles");
-  const router = useRouter();
   // Live as soon as the snapshot is here; until then as the page was loaded.
   const { plateNumber, name, status, driver } = useVehicle(vehicle.id) ?? vehicle;
-  const change = (body: object) => rest("PATCH", `/api/vehicles/${vehicle.id}`, body);
   return (
-    <div className="mx-auto grid max-w-5xl gap-4 p-4 md:p-6">
+    <div className="mx-auto grid max-w-5xl grid-cols-1 gap-4 p-4 md:p-6">
       <header className="flex flex-wrap items-center gap-3">
         <Button asChild variant="ghost" className="-ms-2">
           <Link href="/vehicles">
@@ -43,14 +39,17 @@ export function VehicleDetail({ vehicle, drivers, isAdmin }: Props) {
           <StatusBadge status={status} />
           {name && <bdi className="text-sm text-muted">{name}</bdi>}
         </div>
-        <Button asChild className="md:ms-auto">
-          <Link href={`/map?vehicle=${vehicle.id}`}>
-            <MapPin aria-hidden />
-            {t("detail.showOnMap")}
-          </Link>
-        </Button>
+        <div className="flex gap-2 md:ms-auto">
+          {isAdmin && <EditVehicleDialog vehicle={vehicle} />}
+          <Button asChild>
+            <Link href={`/map?vehicle=${vehicle.id}`}>
+              <MapPin aria-hidden />
+              {t("detail.showOnMap")}
+            </Link>
+          </Button>
+        </div>
       </header>
-      <div className="grid items-start gap-4 md:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 md:grid-cols-2">
         <VehicleFacts vehicle={vehicle} />
         <Card title={t("driver.title")} text={t("driver.text")}>
           <AssignDriver
@@ -58,7 +57,7 @@ export function VehicleDetail({ vehicle, drivers, isAdmin }: Props) {
             plateNumber={plateNumber}
             driver={driver}
             drivers={drivers}
-            onAssign={(driverId) => change({ driverId })}
+            onAssign={(driverId) => rest("PATCH", `/api/vehicles/${vehicle.id}`, { driverId })}
           />
         </Card>
         {isAdmin && (
@@ -71,17 +70,6 @@ export function VehicleDetail({ vehicle, drivers, isAdmin }: Props) {
                 <DeviceKey key={driver.id} owner={`/api/users/${driver.id}`} />
               </Card>
             )}
-            <Card title={t("detail.details")}>
-              <VehicleForm
-                vehicle={vehicle}
-                submitLabel={t("form.save")}
-                onSubmit={async (fields) => {
-                  await change(fields);
-                  toast.success(t("form.saved"));
-                  router.refresh();
-                }}
-              />
-            </Card>
           </>
         )}
       </div>

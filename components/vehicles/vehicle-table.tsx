@@ -57,7 +57,7 @@ export function VehicleTable({ vehicles }: { vehicles: FleetVehicle[] }) {
                   <button
                     type="button"
                     onClick={column.getToggleSortingHandler()}
-                    className="flex min-h-10 w-full items-center gap-1 px-4 text-start whitespace-nowrap hover:text-foreground pointer-coarse:min-h-11"
+                    className="flex min-h-10 w-full items-center gap-1 px-2 text-start whitespace-nowrap md:px-4 hover:text-foreground pointer-coarse:min-h-11"
                   >
                     {t(`columns.${column.id}` as "columns.plate")}
                     {column.getIsSorted() === "asc" && <ArrowUp aria-hidden className="size-3" />}
@@ -85,7 +85,7 @@ export function VehicleTable({ vehicles }: { vehicles: FleetVehicle[] }) {
                 {row.getAllCells().map((cell) => (
                   <td
                     key={cell.id}
-                    className={`max-w-56 truncate border-b border-border px-4 md:first:ps-6 [&>*]:align-middle ${hidden(cell.column.id)}`}
+                    className={`max-w-56 truncate border-b border-border px-2 first:ps-4 md:px-4 md:first:ps-6 [&>*]:align-middle ${hidden(cell.column.id)}`}
                   >
                     <table.FlexRender cell={cell} />
                   </td>

@@ -9,6 +9,7 @@ import { startDraining } from "./readiness";
 import { remember } from "./remember";
 import { accept, running } from "./sockets/accept";
 import type { LiveServer } from "./sockets/live-socket";
+import { cutOffStalled } from "./sockets/queue";
 import { startRecheck, stopRecheck } from "./sockets/recheck";
 import { sweepStatuses } from "./vehicles";
 import { websocketService } from "./websocket-service";
@@ -30,7 +31,10 @@ export async function openNode(): Promise<void> {
 export function goLive(server: HttpServer): LiveServer {
   const io = websocketService.initialize(server, accept);
   startRecheck(io);
-  node.sweep = setInterval(() => sweepStatuses(), 1000);
+  node.sweep = setInterval(() => {
+    sweepStatuses();
+    cutOffStalled(io);
+  }, 1000);
   return io;
 }
 

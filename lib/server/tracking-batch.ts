@@ -4,6 +4,7 @@ import { type BatchVehicle, encodeFrame } from "../realtime/batch-frame";
 import { type FleetVehicle, fleetVehicles } from "./fleet-state";
 import { remember } from "./remember";
 import type { LiveSocket } from "./sockets/live-socket";
+import { queuedBytes } from "./sockets/queue";
 
 type Viewer = { socket: LiveSocket; bounds: Bounds | null; behind: boolean };
 
@@ -11,9 +12,8 @@ type Viewer = { socket: LiveSocket; bounds: Bounds | null; behind: boolean };
 const CALM_MS = 33;
 const LOADED_MS = 250;
 const LOADED_FROM = 0.7;
-/** Queued on a socket beyond this, the viewer is skipped until it has read, bytes and packets. */
+/** With more than this queued on its socket a viewer is skipped until it has read, bytes. */
 const MOST_BYTES = 256 * 1024;
-const MOST_PACKETS = 8;
 
 const state = remember("tracking-batch", () => ({
   viewers: new Map<string, Viewer>(),
@@ -55,7 +55,7 @@ function flush(): void {
   const frames = new Map<string, Buffer | null>();
   let waiting = false;
   for (const viewer of state.viewers.values()) {
-    if (isFull(viewer.socket)) {
+    if (queuedBytes(viewer.socket) > MOST_BYTES) {
       viewer.behind = true;
       waiting = true;
       continue;
@@ -95,12 +95,4 @@ function batchVehicle({ id, status, fix }: FleetVehicle): BatchVehicle {
     ignition: fix?.ignition ?? null,
     location: fix,
   };
-}
-
-/** Whether what waits on the socket is more than a slow reader may have queued. */
-function isFull({ conn }: LiveSocket): boolean {
-  const ws = (conn.transport as { socket?: { bufferedAmount?: number } }).socket;
-  return (
-    (ws?.bufferedAmount ?? 0) > MOST_BYTES || Reflect.get(conn, "writeBuffer").length > MOST_PACKETS
-  );
 }
