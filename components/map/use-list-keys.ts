@@ -19,6 +19,10 @@ export function useListKeys({ vehicles, activeId, setActiveId, search }: Options
       const to = Math.max(0, Math.min(vehicles.length - 1, from + by));
       setActiveId(vehicles[to]?.id ?? null);
     };
+    const choose = () => {
+      if (activeId !== null) reveal(activeId);
+      setActiveId(null);
+    };
     const close = () => {
       if (activeId !== null) setActiveId(null);
       else select(null);
@@ -29,7 +33,7 @@ export function useListKeys({ vehicles, activeId, setActiveId, search }: Options
       ["k", () => move(-1)],
       ["ArrowDown", () => move(1)],
       ["ArrowUp", () => move(-1)],
-      ["Enter", () => activeId !== null && reveal(activeId)],
+      ["Enter", choose],
       ["Escape", close],
       ["/", () => search.current?.focus()],
     ]);

@@ -17,15 +17,17 @@ export class Painter {
 
   halo({ x, y }: Marker) {
     const { context, palette } = this;
-    context.beginPath();
-    context.arc(x, y, 19, 0, 2 * Math.PI);
-    context.globalAlpha = 0.22;
-    context.fillStyle = palette.accent;
-    context.fill();
-    context.globalAlpha = 1;
     context.strokeStyle = palette.accent;
-    context.lineWidth = 2;
+    context.beginPath();
+    context.arc(x, y, 20, 0, 2 * Math.PI);
+    context.lineWidth = 2.5;
     context.stroke();
+    context.beginPath();
+    context.arc(x, y, 24, 0, 2 * Math.PI);
+    context.globalAlpha = 0.25;
+    context.lineWidth = 6;
+    context.stroke();
+    context.globalAlpha = 1;
   }
 
   clusters(clusters: readonly PlacedCluster[]) {
@@ -80,7 +82,7 @@ export class Painter {
   ) {
     const { context, palette } = this;
     const width = context.measureText(vehicle.plateNumber).width + 10;
-    const top = y + (isSelected ? 23 : 14);
+    const top = y + (isSelected ? 29 : 14);
     const covered = taken.some(
       (other) => Math.abs(other.x - x) < (other.width + width) / 2 && Math.abs(other.y - top) < 16,
     );

@@ -48,12 +48,11 @@ export function SignInForm({ returnTo, demoPassword }: Props) {
         </Field>
         <Field label={t("password")}>
           {(control) => (
-            <div className="relative">
+            <div dir="ltr" className="relative">
               <Input
                 {...control}
                 name="password"
                 type={isShown ? "text" : "password"}
-                dir="ltr"
                 autoComplete="current-password"
                 required
                 className="pe-11"

@@ -22,12 +22,11 @@ export function CopyField({ label, value }: { label: string; value: string }) {
   return (
     <Field label={label}>
       {(control) => (
-        <div className="relative">
+        <div dir="ltr" className="relative">
           <Input
             {...control}
             ref={input}
             readOnly
-            dir="ltr"
             value={value}
             onFocus={(event) => event.target.select()}
             className="pe-11 font-mono text-xs"

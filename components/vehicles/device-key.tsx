@@ -28,7 +28,7 @@ export function DeviceKey({ owner, isFirst }: Props) {
       setUrl(issued.url);
     });
   const button = (
-    <Button disabled={isBusy} onClick={isFirst ? create : undefined}>
+    <Button disabled={isBusy} className="justify-self-start" onClick={isFirst ? create : undefined}>
       <KeyRound aria-hidden />
       {t("create")}
     </Button>
@@ -37,19 +37,16 @@ export function DeviceKey({ owner, isFirst }: Props) {
     <div className="grid gap-4">
       {url && <IssuedKey url={url} />}
       {error && <ErrorNote>{error}</ErrorNote>}
-      <div>
-        {isFirst ? (
-          !url && button
-        ) : (
-          <ConfirmDialog
-            trigger={button}
-            title={t("confirmTitle")}
-            text={t("confirmText")}
-            confirm={t("create")}
-            onConfirm={create}
-          />
-        )}
-      </div>
+      {!isFirst && (
+        <ConfirmDialog
+          trigger={button}
+          title={t("confirmTitle")}
+          text={t("confirmText")}
+          confirm={t("create")}
+          onConfirm={create}
+        />
+      )}
+      {isFirst && !url && button}
     </div>
   );
 }

@@ -29,9 +29,9 @@ export function FirstStep({ number, title, text, isDone, waiting, children }: Pr
         {isDone ? <Check aria-label={t("done")} className="size-4" /> : number}
       </span>
       <div className="grid min-w-0 flex-1 gap-3">
-        <div role="status" className={isDone ? "text-moving" : ""}>
-          <h3 className="text-sm font-medium">{title}</h3>
-          <p className={`text-sm ${isDone ? "" : "text-muted"}`}>{text}</p>
+        <div role="status">
+          <h3 className={`text-sm font-medium ${isDone ? "text-moving" : ""}`}>{title}</h3>
+          <p className="text-sm text-muted">{text}</p>
           {waiting && (
             <p className="mt-2 flex items-center gap-2 text-sm">
               <LoaderCircle aria-hidden className="size-4 animate-spin text-accent" />

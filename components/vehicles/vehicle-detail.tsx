@@ -49,7 +49,7 @@ export function VehicleDetail({ vehicle, drivers, isAdmin }: Props) {
           </Button>
         </div>
       </header>
-      <div className="grid grid-cols-1 gap-4 md:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 md:grid-cols-2">
         <VehicleFacts vehicle={vehicle} />
         <Card title={t("driver.title")} text={t("driver.text")}>
           <AssignDriver

@@ -1,5 +1,7 @@
 import { AppError } from "../domain/errors";
 import { contentUuid } from "./content-uuid";
+import { database } from "./database/connection";
+import { isTaken } from "./database/errors";
 import type { Prisma } from "./generated/prisma/client";
 
 /** A command as its sender numbered it. `scope` says within what `commandId` is unique. */
@@ -21,6 +23,19 @@ export async function earlierResult<T>(tx: Transaction, command: Command): Promi
     throw new AppError("CONFLICT", "This commandId was used for another command. Send a new one.");
   }
   return receipt.result as T;
+}
+
+/**
+ * Runs a command's transaction; when another took a unique place at the same moment (the same
+ * command on its way twice, two drivers for one vehicle) once more, now seeing what the other did.
+ */
+export async function transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return database()
+    .$transaction(work)
+    .catch((error: unknown) => {
+      if (!isTaken(error)) throw error;
+      return database().$transaction(work);
+    });
 }
 
 /** Keeps what the command did, in the transaction that did it. */

@@ -4,7 +4,7 @@ import { may } from "../domain/permissions";
 import type { Actor } from "../domain/user";
 import type { DutyEnd, DutyStart, DutyView } from "../realtime/events";
 import { authorise } from "./authorise";
-import { type Command, earlierResult, keepReceipt } from "./command-receipt";
+import { type Command, earlierResult, keepReceipt, transact } from "./command-receipt";
 import { database } from "./database/connection";
 import { driverOf, fleetVehicle, vehicleDrivenBy, vehicleView } from "./fleet-state";
 import type { DutyPeriod, Prisma, User } from "./generated/prisma/client";
@@ -23,7 +23,7 @@ export async function startDuty(actor: Actor, start: DutyStart): Promise<DutyVie
     occurredAt: start.occurredAt,
   });
   const at = notLater(start.occurredAt);
-  const { view, touched } = await database().$transaction(async (tx) => {
+  const { view, touched } = await transact(async (tx) => {
     const earlier = await earlierResult<DutyView>(tx, command);
     if (earlier) return { view: earlier, touched: [] };
     const open = await tx.dutyPeriod.findMany({
@@ -65,7 +65,7 @@ export async function endDuty(actor: Actor, end: DutyEnd): Promise<DutyView> {
     end: true,
     occurredAt: end.occurredAt,
   });
-  const view = await database().$transaction(async (tx) => {
+  const view = await transact(async (tx) => {
     const earlier = await earlierResult<DutyView>(tx, command);
     if (earlier) return earlier;
     const open = await tx.dutyPeriod.findFirst({ where: { userId: driver.id, endedAt: null } });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { MAX_BATCH } from "../domain/position";
 import { deliver } from "./deliver";
-import type { TraceRecord } from "./trace";
+import type { TraceRecord } from "./trace-record";
 
 /** A trace and the address it is played to; `sent` counts what the server has taken. */
 export type Part = { fileName: string; url: string; records: TraceRecord[]; sent: number };

@@ -1,4 +1,4 @@
-import type { RawRecord } from "./trace";
+import type { RawRecord } from "./trace-record";
 
 const number = String.raw`(-?\d+(?:\.\d+)?)`;
 const line = new RegExp(String.raw`^${number}\s+${number}\s+([01])\s+(\d{1,11})$`);

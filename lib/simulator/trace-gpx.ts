@@ -1,6 +1,6 @@
 import { XMLParser } from "fast-xml-parser";
 import { AppError } from "../domain/errors";
-import type { RawRecord } from "./trace";
+import type { RawRecord } from "./trace-record";
 
 type Point = {
   "@_lat"?: string;

@@ -1,15 +1,10 @@
-import { type PositionInput, position } from "../domain/position";
+import { position } from "../domain/position";
 import { readCabLines } from "./trace-cab";
 import { readGpxPoints } from "./trace-gpx";
-
-/** One recorded fix: its line (cab) or point number (GPX), and when it was, in ms since 1970. */
-export type TraceRecord = { line: number; at: number; fix: Omit<PositionInput, "recordedAt"> };
+import type { TraceRecord } from "./trace-record";
 
 /** A recorded drive in order of time, and the lines that hold no fix. */
 export type Trace = { records: TraceRecord[]; malformed: { line: number; reason: string }[] };
-
-/** What a reader makes of a line; `at` NaN and numbers out of range are sorted out here. */
-export type RawRecord = TraceRecord | { line: number; reason: string };
 
 /** Reads a recorded drive, GPX 1.1 or cab lines, whichever the text is. */
 export function readTrace(text: string): Trace {
