@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 export default function PageError({ retry }: { retry: () => void }) {
   const t = useTranslations("shell");
   return (
-    <main className="grid min-h-[70dvh] place-items-center">
+    <div className="grid min-h-[70dvh] place-items-center">
       <EmptyState
         icon={TriangleAlert}
         title={t("errors.pageTitle")}
@@ -24,6 +24,6 @@ export default function PageError({ retry }: { retry: () => void }) {
           </div>
         }
       />
-    </main>
+    </div>
   );
 }

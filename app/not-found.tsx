@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 export default async function NotFound() {
   const t = await getTranslations("shell.errors");
   return (
-    <main className="grid min-h-[70dvh] place-items-center">
+    <div className="grid min-h-[70dvh] place-items-center">
       <EmptyState
         icon={MapPinOff}
         title={t("notFoundTitle")}
@@ -18,6 +18,6 @@ export default async function NotFound() {
           </Button>
         }
       />
-    </main>
+    </div>
   );
 }

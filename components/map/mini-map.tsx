@@ -25,7 +25,8 @@ export function MiniMap({ place }: { place: LatLng }) {
         <CircleMarker
           center={place}
           radius={8}
-          pathOptions={{ className: "fill-accent stroke-surface", weight: 3, fillOpacity: 1 }}
+          className="fill-accent stroke-surface"
+          pathOptions={{ weight: 3, fillOpacity: 1 }}
         />
         <Centred place={place} />
       </MapContainer>

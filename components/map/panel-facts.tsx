@@ -6,7 +6,7 @@ import { useReadings } from "./use-readings";
 /** What the vehicle's newest fix says, besides where it is. */
 export function PanelFacts({ vehicle }: { vehicle: FleetVehicle }) {
   const t = useTranslations("map");
-  const { speed, heading, percent } = useReadings();
+  const { speed, heading, percent, metres } = useReadings();
   const { fix, fuelLevel, battery, ignition } = vehicle;
   const ignitionWord = ignition === null ? t("unknown") : ignition ? t("panel.on") : t("panel.off");
   return (
@@ -40,9 +40,16 @@ export function PanelFacts({ vehicle }: { vehicle: FleetVehicle }) {
       <Fact label={t("panel.ignition")}>{ignitionWord}</Fact>
       <Fact label={t("panel.coordinates")}>
         {fix ? (
-          <span dir="ltr" className="text-xs whitespace-nowrap">
-            {fix.lat.toFixed(5)}, {fix.lng.toFixed(5)}
-          </span>
+          <>
+            <span dir="ltr" className="text-xs whitespace-nowrap">
+              {fix.lat.toFixed(5)}, {fix.lng.toFixed(5)}
+            </span>
+            {fix.accuracy !== null && (
+              <span className="block text-xs font-normal text-muted">
+                {t("panel.accuracy", { metres: metres(fix.accuracy) })}
+              </span>
+            )}
+          </>
         ) : (
           t("unknown")
         )}

@@ -16,6 +16,8 @@ export function TileLayer({ url, onAvailability }: Props) {
   useEffect(() => {
     const tiles = L.tileLayer(url, {
       maxZoom: 19,
+      // OpenStreetMap serves nobody who hides where they come from; the page's own policy would.
+      referrerPolicy: "strict-origin-when-cross-origin",
       // The usual tiles are light: in the dark they are turned, hues kept.
       className: "dark:invert dark:hue-rotate-180 dark:brightness-90 dark:contrast-90",
     });

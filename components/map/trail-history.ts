@@ -1,8 +1,6 @@
 import { type Page, rest } from "@/lib/client/rest";
+import { isBroken, type TimedPlace } from "@/lib/client/stores/glide";
 import type { LatLng } from "@/lib/domain/geo";
-
-/** One fix of a trail; `at` in ms since 1970 by the sender's clock. */
-export type TrailPoint = LatLng & { at: number };
 
 type Position = LatLng & { recordedAt: string };
 
@@ -11,8 +9,8 @@ export async function trailHistory(
   vehicleId: string,
   from: number,
   to: number,
-): Promise<TrailPoint[]> {
-  const points: TrailPoint[] = [];
+): Promise<TimedPlace[]> {
+  const points: TimedPlace[] = [];
   const question = new URLSearchParams({
     vehicleId,
     from: new Date(from).toISOString(),
@@ -21,19 +19,19 @@ export async function trailHistory(
   for (;;) {
     const page = await rest<Page<Position>>("GET", `/api/positions?${question}`);
     for (const { lat, lng, recordedAt } of page.items)
-      points.push({ lat, lng, at: Date.parse(recordedAt) });
+      points.push({ lat, lng, recordedAt: Date.parse(recordedAt) });
     if (page.nextCursor === null) return points;
     question.set("cursor", page.nextCursor);
   }
 }
 
-/** Cuts a trail where nobody knows the way: at gaps of more than `gap` ms. */
-export function legs(points: readonly TrailPoint[], gap: number): TrailPoint[][] {
-  const cut: TrailPoint[][] = [];
+/** Cuts a trail where nobody knows the way: at gaps of over five minutes, and at jumps. */
+export function legs(points: readonly TimedPlace[]): TimedPlace[][] {
+  const cut: TimedPlace[][] = [];
   for (const point of points) {
     const leg = cut.at(-1);
     const last = leg?.at(-1);
-    if (leg && last && point.at - last.at <= gap) leg.push(point);
+    if (leg && last && !isBroken(last, point)) leg.push(point);
     else cut.push([point]);
   }
   return cut;

@@ -7,12 +7,10 @@ import { useMap } from "react-leaflet";
 import { toast } from "sonner";
 import { connection } from "@/lib/client/stores/connection";
 import { fleet } from "@/lib/client/stores/fleet";
-import { isGliding } from "@/lib/client/stores/glide";
-import { legs, type TrailPoint, trailHistory } from "./trail-history";
+import { isGliding, type TimedPlace } from "@/lib/client/stores/glide";
+import { legs, trailHistory } from "./trail-history";
 
 const HOUR_MS = 3_600_000;
-/** Over longer gaps no line is drawn: nobody knows the way. */
-const GAP_MS = 5 * 60_000;
 
 /** Where a vehicle was in the last hour, growing as its marker arrives at each new fix. */
 export function TrailLayer({ vehicleId }: { vehicleId: string }) {
@@ -23,15 +21,12 @@ export function TrailLayer({ vehicleId }: { vehicleId: string }) {
     const line = L.polyline([], { className: "stroke-accent", weight: 3.5, interactive: false });
     casing.addTo(map);
     line.addTo(map);
-    let points: TrailPoint[] = [];
+    let points: TimedPlace[] = [];
     let isHere = true;
 
     const show = () => {
       const since = connection.serverNow() - HOUR_MS;
-      const cut = legs(
-        points.filter(({ at }) => at >= since),
-        GAP_MS,
-      );
+      const cut = legs(points.filter(({ recordedAt }) => recordedAt >= since));
       casing.setLatLngs(cut);
       line.setLatLngs(cut);
     };
@@ -42,8 +37,8 @@ export function TrailLayer({ vehicleId }: { vehicleId: string }) {
           ? vehicle.previous
           : vehicle?.fix;
       const last = points.at(-1);
-      if (!arrived || (last && arrived.recordedAt <= last.at)) return;
-      points.push({ lat: arrived.lat, lng: arrived.lng, at: arrived.recordedAt });
+      if (!arrived || (last && arrived.recordedAt <= last.recordedAt)) return;
+      points.push(arrived);
       show();
     };
 

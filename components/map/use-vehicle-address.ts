@@ -6,7 +6,10 @@ import { reveal, selectionStore } from "@/lib/client/stores/selection";
 export function useVehicleAddress() {
   const asked = useSearchParams().get("vehicle");
   useEffect(() => {
-    if (asked && asked !== selectionStore.getState().vehicleId) reveal(asked);
+    // Parameters may be rendered late: what the address says by now counts.
+    const inAddress = new URLSearchParams(window.location.search).get("vehicle");
+    if (asked && asked === inAddress && asked !== selectionStore.getState().vehicleId)
+      reveal(asked);
   }, [asked]);
   useEffect(() => {
     const write = (vehicleId: string | null) => {

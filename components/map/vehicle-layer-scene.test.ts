@@ -84,7 +84,7 @@ describe("a scene", () => {
     });
     fleet.applyVehicle("0", update(0, here.lat));
     clock = 1000;
-    fleet.applyVehicle("0", update(1, here.lat + 0.01));
+    fleet.applyVehicle("0", update(60, here.lat + 0.01));
     expect(sceneOf(fleet, { now: 1000 })).toMatchObject({ gliding: true });
     expect(sceneOf(fleet, { now: 1000 }).markers[0]?.y).toBeCloseTo(300, 6);
     const still = sceneOf(fleet, { now: 1000, still: true });

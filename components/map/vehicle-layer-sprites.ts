@@ -5,8 +5,9 @@ import type { Palette } from "./vehicle-layer-palette";
 export const HEADINGS = 72;
 /** A sprite's width and height in CSS pixels, room for the ring of a stale fix included. */
 export const SPRITE_SIZE = 38;
-/** The shapes' own unit in CSS pixels. */
+/** The shapes' own unit in CSS pixels; smaller where there are thousands. */
 const UNIT = 1.12;
+const DENSE_UNIT = 0.75;
 /** Sprites of one status: every heading, then heading unknown; the same again for stale fixes. */
 const PER_STATUS = (HEADINGS + 1) * 2;
 
@@ -28,7 +29,7 @@ export const statusOfSprite = (sprite: number): number => Math.floor(sprite / PE
 /** The pixels of every sprite, row by row, for one theme and pixel ratio. */
 export type Sprites = { size: number; pixels: ReadonlyMap<number, Int32Array> };
 
-export function drawSprites(palette: Palette, pixelRatio: number): Sprites {
+export function drawSprites(palette: Palette, pixelRatio: number, isDense: boolean): Sprites {
   const size = Math.ceil(SPRITE_SIZE * pixelRatio);
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = size;
@@ -39,7 +40,7 @@ export function drawSprites(palette: Palette, pixelRatio: number): Sprites {
       for (const heading of status === "moving" ? [...headings, null] : [null]) {
         context.setTransform(1, 0, 0, 1, 0, 0);
         context.clearRect(0, 0, size, size);
-        const unit = pixelRatio * UNIT;
+        const unit = pixelRatio * (isDense ? DENSE_UNIT : UNIT);
         context.setTransform(unit, 0, 0, unit, size / 2, size / 2);
         drawVehicle(context, palette, status, heading, stale);
         const image = context.getImageData(0, 0, size, size);

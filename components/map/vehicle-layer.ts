@@ -24,6 +24,9 @@ import {
 
 /** Vehicles are sorted into clusters anew no more often than this: counts that flicker say nothing. */
 const CLUSTER_MS = 500;
+/** With more than this in view vehicles are drawn smaller, until there are fewer than that again. */
+const DENSE_ABOVE = 2_000;
+const DENSE_UNTIL = 1_500;
 /** A canvas of more device pixels per pixel costs more than anyone sees. */
 const MOST_PIXEL_RATIO = 2;
 
@@ -39,6 +42,7 @@ export class VehicleLayer extends L.Layer {
   private raster: Raster | null = null;
   private painter: Painter | null = null;
   private pixelRatio = 1;
+  private isDense = false;
   private frame = 0;
   private scene: Scene = { markers: [], clusters: [], gliding: false };
   private painted: number | null = null;
@@ -135,7 +139,7 @@ export class VehicleLayer extends L.Layer {
     this.canvas.width = Math.round(width * this.pixelRatio);
     this.canvas.height = Math.round(height * this.pixelRatio);
     const palette = readPalette(this._map.getContainer());
-    const sprites = drawSprites(palette, this.pixelRatio);
+    const sprites = drawSprites(palette, this.pixelRatio, this.isDense);
     this.raster = new Raster(this.canvas.width, this.canvas.height, sprites);
     this.painter = new Painter(this.context, palette, this.formatCount);
     this.repaint();
@@ -165,6 +169,11 @@ export class VehicleLayer extends L.Layer {
       still: this.reducedMotion.matches,
       selectedId: this.selectedId,
     });
+    const isDense = this.scene.markers.length > (this.isDense ? DENSE_UNTIL : DENSE_ABOVE);
+    if (isDense !== this.isDense) {
+      this.isDense = isDense;
+      this.prepare();
+    }
     const print = fingerprint(this.scene, this.pixelRatio);
     if (print !== this.painted) this.paint(view.zoom);
     this.painted = print;

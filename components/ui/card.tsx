@@ -15,7 +15,7 @@ export function Card({ title, text, action, className = "", children }: Props) {
   return (
     <section className={`rounded-xl border border-border bg-surface p-5 ${className}`}>
       {title && (
-        <header className="mb-4 flex flex-wrap items-start justify-between gap-3">
+        <header className="mb-4 last:mb-0 flex flex-wrap items-start justify-between gap-3">
           <div className="min-w-0 flex-1">
             <h2 className="text-sm font-semibold">{title}</h2>
             {text && <p className="mt-1 max-w-prose text-sm text-muted">{text}</p>}

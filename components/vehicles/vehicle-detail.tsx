@@ -3,6 +3,8 @@
 import { ArrowLeft, MapPin } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ConnectionEnded } from "@/components/map/connection-ended";
+import { ConnectionIndicator } from "@/components/map/connection-indicator";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { rest } from "@/lib/client/rest";
@@ -39,7 +41,8 @@ export function VehicleDetail({ vehicle, drivers, isAdmin }: Props) {
           <StatusBadge status={status} />
           {name && <bdi className="text-sm text-muted">{name}</bdi>}
         </div>
-        <div className="flex gap-2 md:ms-auto">
+        <div className="flex flex-wrap items-center gap-2 md:ms-auto">
+          <ConnectionIndicator />
           {isAdmin && <EditVehicleDialog vehicle={vehicle} />}
           <Button asChild>
             <Link href={`/map?vehicle=${vehicle.id}`}>
@@ -49,6 +52,7 @@ export function VehicleDetail({ vehicle, drivers, isAdmin }: Props) {
           </Button>
         </div>
       </header>
+      <ConnectionEnded />
       <div className="grid grid-cols-1 items-start gap-4 md:grid-cols-2">
         <VehicleFacts vehicle={vehicle} />
         <Card title={t("driver.title")} text={t("driver.text")}>

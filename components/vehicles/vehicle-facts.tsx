@@ -11,6 +11,7 @@ import { Age } from "./age";
 /** What the newest fix says, live; what it does not say is said to be unknown. */
 export function VehicleFacts({ vehicle }: { vehicle: VehicleView }) {
   const t = useTranslations("vehicles.detail");
+  const unknown = useTranslations("map")("unknown");
   const { speed, percent, kilometres } = useReadings();
   const live = useVehicle(vehicle.id);
   const { fuelLevel, battery, ignition } = live ?? vehicle;
@@ -24,12 +25,12 @@ export function VehicleFacts({ vehicle }: { vehicle: VehicleView }) {
         </Fact>
         <Fact label={t("speed")}>{speed(fix?.speed ?? null)}</Fact>
         <Fact label={t("ignition")}>
-          {t(ignition === null ? "unknown" : ignition ? "on" : "off")}
+          {ignition === null ? unknown : t(ignition ? "on" : "off")}
         </Fact>
         <Fact label={t("fuel")}>{percent(fuelLevel)}</Fact>
         <Fact label={t("battery")}>{percent(battery)}</Fact>
         <Fact label={t("odometer")}>
-          {odometer === null ? t("unknown") : kilometres(odometer / 1000)}
+          {odometer === null ? unknown : kilometres(odometer / 1000)}
         </Fact>
       </dl>
     </Card>

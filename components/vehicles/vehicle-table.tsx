@@ -52,7 +52,7 @@ export function VehicleTable({ vehicles }: { vehicles: FleetVehicle[] }) {
                   key={column.id}
                   scope="col"
                   aria-sort={ariaSort(column.getIsSorted())}
-                  className={`border-b border-border p-0 text-start md:first:ps-2 font-medium ${hidden(column.id)}`}
+                  className={`border-b border-border p-0 text-start first:ps-2 font-medium ${hidden(column.id)}`}
                 >
                   <button
                     type="button"

@@ -3,6 +3,8 @@
 import { SearchX, Truck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
+import { ConnectionEnded } from "@/components/map/connection-ended";
+import { ConnectionIndicator } from "@/components/map/connection-indicator";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
@@ -41,8 +43,12 @@ export function VehiclesView({ isAdmin }: { isAdmin: boolean }) {
         <p className="text-sm text-muted tabular-nums" aria-live="polite">
           {isLoaded ? t("count", { count: found.length }) : t("loading")}
         </p>
+        <ConnectionIndicator />
         <div className="ms-auto">{isAdmin && <AddVehicleDialog />}</div>
       </header>
+      <div className="mx-4 mb-4 empty:hidden md:mx-6">
+        <ConnectionEnded />
+      </div>
       {isAdmin && <FirstSteps className="mx-4 mb-4 md:mx-6" />}
       {!isLoaded && <LoadingRows />}
       {isLoaded && total === 0 && !isAdmin && (

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import type { DemoAccount } from "../sign-in";
+import { type DemoAccount, demoCookie } from "../sign-in";
 import { expect, test } from "./fixtures";
 
 /** Every page in every dress: axe finds nothing serious, and a picture is kept to look at. */
@@ -29,15 +29,13 @@ async function settled(page: Page): Promise<void> {
 
 for (const [dress, { colorScheme, locale, width, height }] of Object.entries(dresses)) {
   for (const { name, account, path } of pages) {
-    test(`${name}, ${dress}`, async ({ page, demo, open, device, context }) => {
+    test(`${name}, ${dress}`, async ({ page, driving, enter, context }) => {
+      const { server, vehicle } = driving;
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.setViewportSize({ width, height });
-      await context.addCookies([{ name: "locale", value: locale, url: demo.url }]);
-      const { vehicle, report } = await device(10);
-      await report({ lat: 24.7136, lng: 46.6753, speed: 54, heading: 45, fuelLevel: 71 });
-      const address = path(vehicle.id);
-      if (account) await open(account, address);
-      else await page.goto(demo.url + address);
+      await context.addCookies([{ name: "locale", value: locale, url: server.url }]);
+      if (account) await enter(server.url, await demoCookie(server.url, account));
+      await page.goto(server.url + path(vehicle.id));
       await settled(page);
       await page.screenshot({ path: `e2e/results/screens/${name}-${dress}.png` });
       const { violations } = await new AxeBuilder({ page }).analyze();

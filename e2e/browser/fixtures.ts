@@ -21,6 +21,8 @@ export type Device = {
 type Worker = {
   /** The demo, standing still: every test moves the vehicles it needs. */
   demo: ServerProcess;
+  /** The demo as newcomers see it, its fleet driving; and one vehicle that moves. */
+  driving: { server: ServerProcess; vehicle: VehicleView };
   /** A new installation: no vehicles, and one admin made with `npm run user:create`. */
   fresh: { server: ServerProcess; admin: Admin };
 };
@@ -39,6 +41,15 @@ export const test = base.extend<Each, Worker>({
       const settings = { DEMO: "1", DEMO_SIMULATE: "0", ...withoutTiles };
       const server = await startServer(settings);
       await use(server);
+      await server.stop();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  driving: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const server = await startServer({ DEMO: "1", ...withoutTiles });
+      await use({ server, vehicle: await movingVehicle(server.url) });
       await server.stop();
     },
     { scope: "worker", timeout: 120_000 },
@@ -95,6 +106,19 @@ export async function report(address: string, position: object): Promise<void> {
     body: JSON.stringify({ recordedAt: new Date().toISOString(), ...position }),
   });
   if (answer.status !== 200) throw new Error(`The report was answered ${answer.status}.`);
+}
+
+/** Waits until most of the fleet is on its way; gives one that moves. */
+async function movingVehicle(url: string): Promise<VehicleView> {
+  const cookie = await demoCookie(url, "dispatcher");
+  for (;;) {
+    type Page = { items: VehicleView[] };
+    const { body } = await rest<Page>(url, cookie, "GET", "/api/vehicles?limit=200");
+    const moving = body.items.filter(({ status, location }) => status === "moving" && location);
+    const fast = moving.find(({ location }) => (location?.speed ?? 0) > 30);
+    if (fast && moving.length > body.items.length / 2) return fast;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }
 
 function createUser({ env }: ServerProcess, { email, password }: Admin): void {

@@ -62,10 +62,10 @@ test.describe("the map", () => {
       await open("dispatcher", `/map?vehicle=${vehicle.id}`);
       const detail = panel(page, vehicle.plateNumber);
       await expect(detail).toHaveAttribute("data-lat", "24.72");
-      await report(second(8, 17));
+      await report(second(8, 60));
       await expect(detail).not.toHaveAttribute("data-lat", "24.72");
       const pictures = picturesInASecond(page);
-      await report(second(7, 34));
+      await report(second(7, 120));
       if (motion === "reduce") expect(await pictures).toBeLessThan(5);
       else expect(await pictures).toBeGreaterThan(7);
     });

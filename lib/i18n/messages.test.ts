@@ -31,7 +31,6 @@ test.each(["en", "ar"] as const)("every text in %s is well-formed ICU", (locale)
     if (error.message.includes("INVALID_MESSAGE")) throw error;
   };
   const t = createTranslator({ locale, messages: messages[locale], onError });
-  for (const key of english.keys()) t.raw(key as never);
   for (const [key, text] of flatten(messages[locale])) {
     const values = Object.fromEntries(placeholders(text).map((name) => [name, 3]));
     expect(t(key as never, values as never), key).not.toBe(key);

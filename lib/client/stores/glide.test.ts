@@ -39,7 +39,7 @@ describe("world coordinates", () => {
 
 describe("a marker", () => {
   const a = fixAt(24.7, 46.6, 0);
-  const b = fixAt(24.701, 46.6, 1);
+  const b = fixAt(24.7005, 46.6, 1);
 
   test("stands at its first fix", () => {
     const glide = follow([a, 500]);
@@ -57,7 +57,7 @@ describe("a marker", () => {
   });
 
   test("goes on from where it is drawn when a fix comes early", () => {
-    const c = fixAt(24.702, 46.6, 2);
+    const c = fixAt(24.701, 46.6, 2);
     const before = poseAt(follow([a, 0], [b, 1000]), 1400);
     expect(poseAt(follow([a, 0], [b, 1000], [c, 1400]), 1400)).toMatchObject({
       x: before.x,
@@ -69,15 +69,17 @@ describe("a marker", () => {
     expect(follow([a, 0], [b, 60_000]).duration).toBe(5_000);
   });
 
-  test("snaps over a jump, and over a gap nobody saw", () => {
+  test("snaps over a jump, a gap nobody saw, and a leap no car can make", () => {
     const far = fixAt(25.7, 46.6, 1);
     expect(poseAt(follow([a, 0], [far, 1000]), 1000)).toMatchObject(worldPoint(far));
     const late = fixAt(24.701, 46.6, 600);
     expect(poseAt(follow([a, 0], [late, 1000]), 1000)).toMatchObject(worldPoint(late));
+    const leap = fixAt(24.72, 46.6, 10);
+    expect(poseAt(follow([a, 0], [leap, 1000]), 1000)).toMatchObject(worldPoint(leap));
   });
 
   test("turns the short way round through north", () => {
-    const glide = follow([fixAt(24.7, 46.6, 0, 350), 0], [fixAt(24.701, 46.6, 1, 20), 1000]);
+    const glide = follow([fixAt(24.7, 46.6, 0, 350), 0], [fixAt(24.7005, 46.6, 1, 20), 1000]);
     expect(poseAt(glide, 1500).heading).toBeCloseTo(5, 9);
   });
 

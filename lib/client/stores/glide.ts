@@ -29,9 +29,12 @@ export type Pose = { x: number; y: number; heading: number | null };
 
 /** A marker is never further behind its newest fix than this. */
 const LONGEST_GLIDE_MS = 5_000;
-/** Between fixes further apart than this nobody knows the way: the marker snaps. */
-const SNAP_METRES = 5_000;
-const SNAP_GAP_MS = 5 * 60_000;
+/** Between fixes further apart than this nobody knows the way: markers snap, trails break. */
+const FAR_METRES = 5_000;
+const LONG_MS = 5 * 60_000;
+/** Faster than this was no drive (design §2), km/h; noise of this many metres is no jump. */
+const FASTEST_KMH = 250;
+const NOISE_METRES = 100;
 /** Fixes closer than this say nothing about the heading. */
 const TELLING_METRES = 10;
 /** Where Web Mercator ends, degrees. */
@@ -103,9 +106,15 @@ export function isGliding({ startedAt, duration }: Glide, now: number): boolean 
   return now < startedAt + duration;
 }
 
-/** Whether two fixes in a row are too far apart, in space or time, to be joined by a line. */
-export function isBroken(a: KnownFix, b: KnownFix): boolean {
-  return b.recordedAt - a.recordedAt > SNAP_GAP_MS || distance(a, b) > SNAP_METRES;
+/** Where something was at a time, ms since 1970. */
+export type TimedPlace = LatLng & { recordedAt: number };
+
+/** Whether two places in a row are too far apart, in space, time or speed, to be joined by a line. */
+export function isBroken(a: TimedPlace, b: TimedPlace): boolean {
+  const elapsed = b.recordedAt - a.recordedAt;
+  if (elapsed > LONG_MS) return true;
+  const metres = distance(a, b);
+  return metres > FAR_METRES || (metres > NOISE_METRES && metres * 3600 > FASTEST_KMH * elapsed);
 }
 
 function travelled(previous: KnownFix | null, fix: KnownFix): number | null {
