@@ -1,14 +1,18 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { PoolConfig } from "pg";
 import { migrate } from "../../../prisma/migrate";
-import { isAppError } from "../../domain/errors";
+import { AppError, isAppError } from "../../domain/errors";
 import { PrismaClient } from "../generated/prisma/client";
 import { log } from "../log";
-import { opened } from "./connection";
+import { database, opened } from "./connection";
 import { embeddedHost, openEmbedded } from "./embedded";
 import { lockFolder } from "./lock";
 
 // Apart from connection.ts, so that Next's bundles have the handle without PGlite.
+
+/** How long a command waits for a server that is starting. */
+const READY_MS = 30_000;
 
 type Place = { databaseUrl?: string | undefined; dataDir: string };
 
@@ -47,6 +51,24 @@ export async function connectToRunning(place: Place) {
   } catch (error) {
     if (!isAppError(error) || error.code !== "CONFLICT") throw error;
     use(embeddedConfig(embeddedHost(place.dataDir), 1), async () => {});
+    await untilReady(place.dataDir);
+  }
+}
+
+/** A server that has just started owns the folder before its database answers, migrated. */
+async function untilReady(dataDir: string): Promise<void> {
+  for (const startedAt = Date.now(); ; await sleep(200)) {
+    try {
+      await database().user.count();
+      return;
+    } catch (error) {
+      if (Date.now() - startedAt < READY_MS) continue;
+      log.debug({ err: error }, "the running server does not answer");
+      throw new AppError(
+        "UNAVAILABLE",
+        `A running server owns ${dataDir} but its database does not answer. Look at its log, then try again.`,
+      );
+    }
   }
 }
 
