@@ -30,12 +30,13 @@ setInterval(() => {
   tick++;
 }, 1000 / SLICES);
 
-/** Spread over some 60 km around Riyadh, each on a circle of its own at 60 km/h. */
+/** Spread over SPREAD_KM around Riyadh's middle, each on a circle of its own at 60 km/h. */
 function fixOf(index: number, now: number): Fix {
-  const radius = 500 + (index % 40) * 50;
+  const radius = 100 + (index % 40) * 5;
   const angle = (now / 1000) * (60 / 3.6 / radius) + index;
-  const lat = 24.7136 + (((index * 7919) % 1000) / 1000 - 0.5) * 0.5;
-  const lng = 46.6753 + (((index * 104_729) % 1000) / 1000 - 0.5) * 0.6;
+  const spread = Number(process.env.SPREAD_KM) / 111;
+  const lat = 24.7136 + (((index * 7919) % 1000) / 1000 - 0.5) * spread * 0.6;
+  const lng = 46.6753 + (((index * 104_729) % 1000) / 1000 - 0.5) * spread;
   return {
     id: null,
     lat: lat + (radius * Math.sin(angle)) / METRES_PER_DEGREE,

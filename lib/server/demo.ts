@@ -28,9 +28,13 @@ export async function startSimulator(): Promise<() => void> {
   const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", simulator, address], {
     stdio: ["pipe", "inherit", "inherit"],
   });
-  child.stdin?.write(
-    `${JSON.stringify(fleet.map(({ plateNumber }, i) => ({ deviceKey: keys[i], plate: plateNumber })))}\n`,
-  );
+  const phones = fleet.map(({ plateNumber, fix }, i) => ({
+    deviceKey: keys[i],
+    plate: plateNumber,
+    lastSeen: fix && { lat: fix.lat, lng: fix.lng },
+  }));
+  child.stdin?.on("error", (error) => log.warn({ err: error }, "the simulator does not listen"));
+  child.stdin?.write(`${JSON.stringify(phones)}\n`);
   return () => child.kill();
 }
 

@@ -1,5 +1,6 @@
+import type { LatLng } from "../domain/geo";
 import { Dice } from "./dice";
-import { type Leg, legs, onward, placeOn } from "./road-graph";
+import { type Leg, legs, nearestOnRoads, onward, placeOn } from "./road-graph";
 
 /** A vehicle on the road, and the phone in it: metres, km/h, seconds, percent. */
 export type DriveState = {
@@ -34,15 +35,17 @@ const SECONDS_BETWEEN_GAPS = 2400;
 
 const through: Halt = { seconds: 0, ignition: true, refuel: false };
 
-/** A vehicle somewhere on the roads, already rolling. */
-export function startDriving(seed: number): DriveState {
+/** A vehicle somewhere on the roads, already rolling: where it was last seen, if anywhere. */
+export function startDriving(seed: number, lastSeen: LatLng | null = null): DriveState {
   const dice = new Dice(Math.imul(seed, 0x9e3779b1));
-  const leg = dice.oneOf(legs);
+  const anywhere = dice.oneOf(legs);
+  const place = { leg: anywhere, along: dice.between(0, anywhere.length * 0.8) };
+  const { leg, along } = lastSeen ? nearestOnRoads(lastSeen) : place;
   const pace = dice.between(0.75, 1);
   return {
     leg,
     next: dice.oneOf(onward(leg)),
-    along: dice.between(0, leg.length * 0.8),
+    along,
     speed: dice.between(30, leg.limit * pace),
     pace,
     halt: through,

@@ -4,17 +4,18 @@
  *
  *     tsx lib/simulator/main.ts http://127.0.0.1:3000 [--seed 1]
  *
- * The vehicles come as one line of JSON on stdin, `[{ "deviceKey", "plate" }]`: keys are secrets
+ * The vehicles come as one line of JSON on stdin, `[{ "deviceKey", "plate", "lastSeen" }]`: keys are secrets
  * and do not belong among the arguments. It ends when stdin does, so that it never outlives
  * whoever started it, and on SIGTERM.
  */
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import type { LatLng } from "../domain/geo";
 import { deliver } from "./deliver";
 import { drive, startDriving } from "./drive";
 import { asOsmand, asTraccar, type Message } from "./phone";
 
-type Vehicle = { deviceKey: string; plate: string };
+type Vehicle = { deviceKey: string; plate: string; lastSeen: LatLng | null };
 
 const PERIOD_MS = 1000;
 /** What a phone keeps while the server is away: an hour; the oldest goes first. */
@@ -37,11 +38,11 @@ input.once("line", (line) => {
 input.once("close", () => process.exit(0));
 process.once("SIGTERM", () => process.exit(0));
 
-function runPhone({ deviceKey, plate }: Vehicle, index: number): void {
+function runPhone({ deviceKey, plate, lastSeen }: Vehicle, index: number): void {
   const url = new URL(`/api/ingest/${deviceKey}`, baseUrl).href;
   const word = index % 6 === 5 ? asOsmand : asTraccar;
   const queue: Message[] = [];
-  let state = startDriving(seed * 100_003 + index);
+  let state = startDriving(seed * 100_003 + index, lastSeen);
   let at = Date.now();
   let isSending = false;
 

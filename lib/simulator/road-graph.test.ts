@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { distance } from "../domain/geo";
-import { legs, onward, placeOn } from "./road-graph";
+import { legs, nearestOnRoads, onward, placeOn } from "./road-graph";
 
 it("lets one drive from any road to any other", () => {
   for (const start of legs) {
@@ -26,5 +26,13 @@ it("finds the place and heading some way along a leg", () => {
     expect(nearest).toBeLessThan(leg.length);
     expect(placeOn(leg, leg.length + 5)).toMatchObject(leg.points.at(-1) ?? {});
     expect(placeOn(leg, 0)).toMatchObject(leg.points[0] ?? {});
+  }
+});
+
+it("finds the place on the roads that is nearest to a point beside them", () => {
+  for (const leg of legs.slice(0, 20)) {
+    const place = placeOn(leg, leg.length / 2);
+    const found = nearestOnRoads({ lat: place.lat + 0.0001, lng: place.lng });
+    expect(distance(placeOn(found.leg, found.along), place)).toBeLessThan(25);
   }
 });

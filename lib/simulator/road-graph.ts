@@ -47,6 +47,28 @@ export function placeOn(leg: Leg, along: number): LatLng & { heading: number } {
   throw new Error(`The leg on ${leg.road} from ${leg.from} has no length.`);
 }
 
+/** Where on the roads a place lies: the nearest leg and how many metres along it. */
+export function nearestOnRoads(place: LatLng): { leg: Leg; along: number } {
+  // On a plane: between the corners of one road the Earth is flat enough.
+  const east = Math.cos((place.lat * Math.PI) / 180);
+  let nearest = { leg: legs[0] as Leg, along: 0, off: Number.POSITIVE_INFINITY };
+  for (const leg of legs) {
+    let along = 0;
+    for (const [index, end] of leg.points.entries()) {
+      const start = leg.points[index - 1];
+      if (!start) continue;
+      const [x, y] = [(end.lng - start.lng) * east, end.lat - start.lat];
+      const [px, py] = [(place.lng - start.lng) * east, place.lat - start.lat];
+      const share = Math.min(1, Math.max(0, (px * x + py * y) / (x * x + y * y)));
+      const off = Math.hypot(px - share * x, py - share * y);
+      const length = distance(start, end);
+      if (off < nearest.off) nearest = { leg, along: along + share * length, off };
+      along += length;
+    }
+  }
+  return nearest;
+}
+
 /** Cuts a path at its crossings: [a, b, 1, c] → [[a, b], [b, 1, c]]. */
 function stretches(path: string[]): string[][] {
   const cuts = path.flatMap((stop, index) => (stop.includes(",") ? [] : [index]));
