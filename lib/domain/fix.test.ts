@@ -134,15 +134,14 @@ describe("the vehicle after a fix", () => {
 });
 
 describe("who leads a vehicle", () => {
-  const lead = (source: "device" | "phone" | "page") => ({ source, receivedAt: noon });
-
-  it("lets its own device take over at once", () => {
-    expect(mayLead("device", lead("page"), noon + 1)).toBe(true);
-    expect(mayLead("phone", lead("page"), noon + 1)).toBe(true);
+  it("is its own device, at once, whoever led before", () => {
+    expect(mayLead("device", { page: noon, phone: noon }, noon + 1)).toBe(true);
+    expect(mayLead("phone", { page: noon }, noon + 1)).toBe(true);
   });
 
-  it("lets a lesser source in once the leader has been silent for 60 s", () => {
-    expect(mayLead("page", lead("device"), noon + 59_999)).toBe(false);
-    expect(mayLead("page", lead("device"), noon + 60_000)).toBe(true);
+  it("is a lesser source once all before it have been silent for 60 s", () => {
+    expect(mayLead("page", { device: noon }, noon + 59_999)).toBe(false);
+    expect(mayLead("page", { device: noon }, noon + 60_000)).toBe(true);
+    expect(mayLead("page", { device: noon, phone: noon + 1 }, noon + 60_000)).toBe(false);
   });
 });

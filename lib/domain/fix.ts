@@ -1,5 +1,5 @@
 import { distance } from "./geo";
-import type { Fix, Source } from "./position";
+import { type Fix, type Source, sources } from "./position";
 import { STANDING_BELOW_KMH, type VehicleFix } from "./vehicle";
 
 /** A fix may be this far ahead of the server's clock, ms (design §2, as the next three). */
@@ -19,7 +19,7 @@ export type Judgement =
   /** `confirms`: it agrees with the jump held before it, which was real after all. */
   | { verdict: "accepted"; confirms: boolean };
 
-type Place = { lat: number; lng: number; accuracy: number | null; recordedAt: number };
+export type Place = { lat: number; lng: number; accuracy: number | null; recordedAt: number };
 
 const noise = (fix: { accuracy: number | null }) => Math.max(fix.accuracy ?? 0, NOISE_M);
 
@@ -29,14 +29,20 @@ function impliedSpeed(from: Place, to: Fix): number {
   return (metres / Math.max(1, to.recordedAt.getTime() - from.recordedAt)) * 3600;
 }
 
+/** Why a fix cannot be believed whatever came before it, or null. */
+export function disbelief(fix: Fix, now: number): RejectReason | null {
+  if (fix.recordedAt.getTime() > now + FUTURE_TOLERANCE_MS) return "future";
+  return (fix.accuracy ?? 0) > WORST_ACCURACY_M ? "accuracy" : null;
+}
+
 /**
  * The verdict on a fix (design §2), given the vehicle's newest fix and the jump held since,
  * if any. Whether it is a duplicate only the database knows.
  */
 export function judge(last: Place | null, held: Place | null, fix: Fix, now: number): Judgement {
   const at = fix.recordedAt.getTime();
-  if (at > now + FUTURE_TOLERANCE_MS) return { verdict: "rejected", reason: "future" };
-  if ((fix.accuracy ?? 0) > WORST_ACCURACY_M) return { verdict: "rejected", reason: "accuracy" };
+  const reason = disbelief(fix, now);
+  if (reason) return { verdict: "rejected", reason };
   if (!last) return { verdict: "accepted", confirms: false };
   if (at <= last.recordedAt) return { verdict: "late" };
   if (impliedSpeed(last, fix) <= IMPLAUSIBLE_KMH) return { verdict: "accepted", confirms: false };
@@ -86,14 +92,15 @@ export function advance(
 export const LEADER_SILENT_MS = 60_000;
 const rank: Record<Source, number> = { device: 0, phone: 1, page: 2 };
 
+/** When something last came in from each source, ms; whatever its verdict. */
+export type HeardAt = Partial<Record<Source, number>>;
+
 /**
  * Whether a source may move the vehicle now: its own device before the driver's phone before
- * the driver's page; a lesser one only once the leader's fixes stopped for 60 s (contract §4).
+ * the driver's page; a lesser one only once all before it were silent for 60 s (contract §4).
  */
-export function mayLead(
-  source: Source,
-  last: Pick<VehicleFix, "source" | "receivedAt"> | null,
-  now: number,
-): boolean {
-  return !last || rank[source] <= rank[last.source] || now - last.receivedAt >= LEADER_SILENT_MS;
+export function mayLead(source: Source, heardAt: HeardAt, now: number): boolean {
+  return sources
+    .filter((other) => rank[other] < rank[source])
+    .every((other) => now - (heardAt[other] ?? Number.NEGATIVE_INFINITY) >= LEADER_SILENT_MS);
 }

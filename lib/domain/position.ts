@@ -17,7 +17,12 @@ export const instant = z.iso
     offset: true,
     error: "Give an ISO 8601 time with its zone, like 2026-01-31T08:00:00Z.",
   })
-  .transform((text) => new Date(text));
+  .transform((text) => new Date(text))
+  // What every database and every Date can hold.
+  .refine(
+    (at) => at.getTime() >= 0 && at.getUTCFullYear() <= 9999,
+    "Give a year from 1970 to 9999.",
+  );
 
 const attributes = z
   .record(z.string().max(64), z.unknown())

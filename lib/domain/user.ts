@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { text } from "./text";
 
 export const roles = ["admin", "dispatcher", "driver"] as const;
 export type Role = (typeof roles)[number];
@@ -24,10 +25,10 @@ export const password = z
 
 export const newUser = z.object({
   email,
-  name: z.string().trim().min(1).max(100),
+  name: text(100),
   role: z.enum(roles),
   password,
-  phone: z.string().trim().max(32).optional(),
+  phone: text(32).optional(),
   language: z.enum(languages).default("en"),
 });
 export type NewUser = z.infer<typeof newUser>;

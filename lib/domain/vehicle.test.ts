@@ -23,22 +23,22 @@ const fix = (more: Partial<VehicleFix>): VehicleFix => ({
 
 describe("a vehicle's status", () => {
   it("is offline before its first fix", () => {
-    expect(vehicleStatus(null, received)).toBe("offline");
+    expect(vehicleStatus(null, received, received)).toBe("offline");
   });
 
   it("is offline once nothing was received for ten minutes", () => {
-    expect(vehicleStatus(fix({}), received + minutes(10) - 1)).toBe("moving");
-    expect(vehicleStatus(fix({}), received + minutes(10))).toBe("offline");
+    expect(vehicleStatus(fix({}), received, received + minutes(10) - 1)).toBe("moving");
+    expect(vehicleStatus(fix({}), received, received + minutes(10))).toBe("offline");
   });
 
   it("is idle for the first three minutes of standing, then stopped, though nothing arrives", () => {
     const standing = fix({ standingSince: received - minutes(1) });
-    expect(vehicleStatus(standing, received + minutes(2) - 1)).toBe("idle");
-    expect(vehicleStatus(standing, received + minutes(2))).toBe("stopped");
+    expect(vehicleStatus(standing, received, received + minutes(2) - 1)).toBe("idle");
+    expect(vehicleStatus(standing, received, received + minutes(2))).toBe("stopped");
   });
 
   it("stays idle while the ignition is on", () => {
     const waiting = fix({ standingSince: received - minutes(30), ignition: true });
-    expect(vehicleStatus(waiting, received)).toBe("idle");
+    expect(vehicleStatus(waiting, received, received)).toBe("idle");
   });
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id } from "./id";
 import type { Location, Source } from "./position";
+import { text } from "./text";
 
 export const vehicleStatuses = ["moving", "idle", "stopped", "offline"] as const;
 export type VehicleStatus = (typeof vehicleStatuses)[number];
@@ -12,8 +13,8 @@ export const STOPPED_AFTER_MS = 3 * 60_000;
 /** Below this a vehicle counts as standing (design §2), km/h. */
 export const STANDING_BELOW_KMH = 5;
 
-const plateNumber = z.string().trim().min(1).max(20);
-const name = z.string().trim().max(80).nullish();
+const plateNumber = text(20);
+const name = z.union([z.literal("").transform(() => null), text(80)]).nullish();
 
 export const newVehicle = z.object({ plateNumber, name, driverId: id.nullish() });
 export type NewVehicle = z.infer<typeof newVehicle>;
@@ -62,11 +63,11 @@ export type VehicleView = {
 };
 
 /**
- * Status by the contract's rules (§3) at `now` (ms). A standing spell is measured in fix
+ * Status by the contract's rules (§3) at `now`; `heardAt` is when anything last came in (ms). A standing spell is measured in fix
  * time and goes on in the server's time while nothing new arrives.
  */
-export function vehicleStatus(fix: VehicleFix | null, now: number): VehicleStatus {
-  if (!fix || now - fix.receivedAt >= OFFLINE_AFTER_MS) return "offline";
+export function vehicleStatus(fix: VehicleFix | null, heardAt: number, now: number): VehicleStatus {
+  if (!fix || now - heardAt >= OFFLINE_AFTER_MS) return "offline";
   if (fix.standingSince === null) return "moving";
   if (fix.ignition) return "idle";
   const stoodFor = fix.recordedAt - fix.standingSince + (now - fix.receivedAt);

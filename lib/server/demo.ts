@@ -22,7 +22,7 @@ export async function startSimulator(): Promise<() => void> {
   const plates = new Set(
     Array.from({ length: env().DEMO_VEHICLES }, (_, index) => demoVehicle(index + 1).plateNumber),
   );
-  const fleet = [...fleetVehicles()].filter(({ plateNumber }) => plates.has(plateNumber));
+  const fleet = fleetVehicles().filter(({ plateNumber }) => plates.has(plateNumber));
   const keys = await renewVehicleKeys(fleet.map(({ id }) => id));
   const address = `http://127.0.0.1:${env().PORT}`;
   const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", simulator, address], {

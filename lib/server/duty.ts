@@ -6,8 +6,10 @@ import type { DutyEnd, DutyStart, DutyView } from "../realtime/events";
 import { authorise } from "./authorise";
 import { type Command, earlierResult, keepReceipt, transact } from "./command-receipt";
 import { database } from "./database/connection";
+import { endPeriod, refuseOverlap } from "./duty-periods";
 import { driverOf, fleetVehicle, vehicleDrivenBy, vehicleView } from "./fleet-state";
-import type { DutyPeriod, Prisma, User } from "./generated/prisma/client";
+import type { DutyPeriod, User } from "./generated/prisma/client";
+import { remember } from "./remember";
 import { websocketService } from "./websocket-service";
 
 /**
@@ -16,7 +18,7 @@ import { websocketService } from "./websocket-service";
  * and admins hand it over.
  */
 export async function startDuty(actor: Actor, start: DutyStart): Promise<DutyView> {
-  const driver = await dutyDriver(actor, start.userId);
+  const driver = await enabledDriver(actor, start.userId);
   const vehicle = fleetVehicle(start.vehicleId);
   const command = dutyCommand(actor, driver.id, start.commandId, {
     start: vehicle.id,
@@ -42,6 +44,7 @@ export async function startDuty(actor: Actor, start: DutyStart): Promise<DutyVie
       return { view: dutyView(same), touched: [] };
     }
     for (const duty of open) await endPeriod(tx, duty, at);
+    await refuseOverlap(tx, { userId: driver.id, vehicleId: vehicle.id, at });
     const data = { userId: driver.id, vehicleId: vehicle.id, startedAt: at };
     const duty = dutyView(await tx.dutyPeriod.create({ data }));
     // Fixes that came in before the command did belong to this driver too.
@@ -79,25 +82,27 @@ export async function endDuty(actor: Actor, end: DutyEnd): Promise<DutyView> {
   return view;
 }
 
-/** The vehicle this user drove at `at`, or null when off duty then. */
-export async function vehicleOnDutyAt(userId: string, at: Date): Promise<string | null> {
-  const duty = await database().dutyPeriod.findFirst({
-    where: { userId, startedAt: { lte: at }, OR: [{ endedAt: null }, { endedAt: { gt: at } }] },
-    orderBy: { startedAt: "desc" },
-  });
-  return duty?.vehicleId ?? null;
-}
-
-/** The driver whose duty the actor may start or end: oneself, or anyone for dispatchers and admins. */
-export async function dutyDriver(actor: Actor, userId: string | undefined): Promise<User> {
+/** The driver whose duty the actor may end: oneself, or anyone for dispatchers and admins. */
+async function dutyDriver(actor: Actor, userId: string | undefined): Promise<User> {
   const own = userId === undefined || userId === actor.id;
+  if (userId === undefined && may(actor.role, "duty:others")) {
+    throw new AppError("BAD_REQUEST", "Say whose duty: give the driver's userId.");
+  }
   authorise(actor, own ? "duty:own" : "duty:others");
   const id = userId ?? actor.id;
   const driver = isUuid(id) ? await database().user.findUnique({ where: { id } }) : null;
-  if (driver?.role !== "driver" || driver.disabledAt) {
-    throw new AppError("NOT_FOUND", "There is no such driver. Choose one from the list of users.");
-  }
-  return driver;
+  if (driver?.role === "driver") return driver;
+  throw new AppError("NOT_FOUND", "There is no such driver. Choose one from the list of users.");
+}
+
+/** The driver whose duty the actor may start; a disabled one is NOT_FOUND. */
+export async function enabledDriver(actor: Actor, userId: string | undefined): Promise<User> {
+  const driver = await dutyDriver(actor, userId);
+  if (!driver.disabledAt) return driver;
+  throw new AppError(
+    "NOT_FOUND",
+    "This driver is disabled. Choose another or have an admin enable them.",
+  );
 }
 
 const dutyCommand = (
@@ -115,22 +120,6 @@ const dutyCommand = (
 const notLater = (occurredAt: Date | undefined) =>
   new Date(Math.min(Date.now(), occurredAt?.getTime() ?? Date.now()));
 
-/** A period ends where the next begins; one that would end before it began is a CONFLICT. */
-async function endPeriod(tx: Prisma.TransactionClient, duty: DutyPeriod, at: Date) {
-  if (at < duty.startedAt) {
-    throw new AppError(
-      "CONFLICT",
-      "This would have happened before the current duty began. Ask a dispatcher to settle it.",
-    );
-  }
-  const { vehicleId } = duty;
-  await tx.position.updateMany({
-    where: { vehicleId, recordedAt: { gte: at }, driverId: duty.userId },
-    data: { driverId: null },
-  });
-  return tx.dutyPeriod.update({ where: { id: duty.id }, data: { endedAt: at } });
-}
-
 const dutyView = ({ vehicleId, userId, startedAt, endedAt }: DutyPeriod): DutyView => ({
   vehicleId,
   userId,
@@ -138,9 +127,17 @@ const dutyView = ({ vehicleId, userId, startedAt, endedAt }: DutyPeriod): DutyVi
   endedAt: endedAt?.toISOString() ?? null,
 });
 
-/** Tells everyone who drives these vehicles now. */
-async function announce(vehicleIds: string[]): Promise<void> {
-  for (const id of new Set(vehicleIds)) {
+const turns = remember("duty-announcements", () => ({ last: Promise.resolve() }));
+
+/** Tells everyone who drives these vehicles now; in turn, so that the last to read is the last to tell. */
+function announce(vehicleIds: string[]): Promise<void> {
+  const turn = turns.last.then(() => announceNow(new Set(vehicleIds)));
+  turns.last = turn.catch(() => {});
+  return turn;
+}
+
+async function announceNow(vehicleIds: Set<string>): Promise<void> {
+  for (const id of vehicleIds) {
     const vehicle = fleetVehicle(id);
     const duty = await database().dutyPeriod.findFirst({
       where: { vehicleId: id, endedAt: null },

@@ -1,5 +1,6 @@
 import { AppError } from "../domain/errors";
-import type { Fix, Location } from "../domain/position";
+import type { HeardAt, Place } from "../domain/fix";
+import type { Location } from "../domain/position";
 import {
   type VehicleFix,
   type VehicleStatus,
@@ -8,6 +9,7 @@ import {
 } from "../domain/vehicle";
 import { database } from "./database/connection";
 import type { DutyPeriod, User, VehicleState } from "./generated/prisma/client";
+import type { PositionRow } from "./positions/rows";
 import { remember } from "./remember";
 
 /** A vehicle as this process knows it. The database is the truth, this is its image. */
@@ -20,22 +22,35 @@ export type FleetVehicle = {
   fix: VehicleFix | null;
   /** Status as last told to the world. */
   status: VehicleStatus;
-  /** A jump that waits to be confirmed by the next fix. */
-  held: { fix: Fix; quarantineId: string } | null;
+  /** When something last came in from each source. */
+  heardAt: HeardAt;
+  /** A jump that waits to be confirmed by the next fix, and its row should it be. */
+  held: { place: Place; position: PositionRow } | null;
   archivedAt: Date | null;
   updatedAt: Date;
 };
 
 const fleet = remember("fleet", () => new Map<string, FleetVehicle>());
 
-export const fleetVehicles = (): Iterable<FleetVehicle> => fleet.values();
+/** Every vehicle of the fleet; archived ones are not. */
+export const fleetVehicles = (): FleetVehicle[] =>
+  [...fleet.values()].filter(({ archivedAt }) => archivedAt === null);
 
-/** The vehicle, or NOT_FOUND. */
-export function fleetVehicle(id: string): FleetVehicle {
+/** The vehicle, archived or not: its history still takes what comes late. Or NOT_FOUND. */
+export function everVehicle(id: string): FleetVehicle {
   const vehicle = fleet.get(id);
-  if (!vehicle)
-    throw new AppError("NOT_FOUND", "There is no such vehicle. Reload the list of vehicles.");
-  return vehicle;
+  if (vehicle) return vehicle;
+  throw new AppError("NOT_FOUND", "There is no such vehicle. Reload the list of vehicles.");
+}
+
+/** The vehicle of the fleet, or NOT_FOUND. */
+export function fleetVehicle(id: string): FleetVehicle {
+  const vehicle = everVehicle(id);
+  if (vehicle.archivedAt === null) return vehicle;
+  throw new AppError(
+    "NOT_FOUND",
+    "This vehicle was taken out of the fleet. Reload the list of vehicles.",
+  );
 }
 
 /** The vehicle this user is on duty with, if any. */
@@ -44,17 +59,16 @@ export function vehicleDrivenBy(userId: string): FleetVehicle | null {
   return null;
 }
 
-/** Reads every vehicle (or these) from the database as it is stored, and forgets what is gone. */
+/** Reads every vehicle (or these) from the database as it is stored. */
 export async function loadFleet(ids?: string[]): Promise<void> {
   const rows = await database().vehicle.findMany({
-    where: { archivedAt: null, ...(ids && { id: { in: ids } }) },
+    where: ids ? { id: { in: ids } } : {},
     include: {
       state: true,
       dutyPeriods: { where: { endedAt: null }, include: { user: true } },
     },
   });
   const now = Date.now();
-  for (const id of ids ?? fleet.keys()) if (!rows.some((row) => row.id === id)) fleet.delete(id);
   for (const { id, plateNumber, name, archivedAt, updatedAt, state, dutyPeriods } of rows) {
     const duty = dutyPeriods[0];
     const fix = state && storedFix(state);
@@ -65,13 +79,29 @@ export async function loadFleet(ids?: string[]): Promise<void> {
       name,
       driver: duty ? driverOf(duty) : null,
       fix,
-      status: vehicleStatus(fix, now),
+      status: vehicleStatus(fix, fix?.receivedAt ?? 0, now),
+      heardAt: fix ? { [fix.source]: fix.receivedAt } : {},
       held: null,
       archivedAt,
       updatedAt: state && state.receivedAt > updatedAt ? state.receivedAt : updatedAt,
     });
     fleet.set(id, vehicle);
   }
+}
+
+/** Takes a vehicle's newest fix back to what is stored. */
+export async function reloadFix(vehicleId: string): Promise<void> {
+  const state = await database().vehicleState.findUnique({ where: { vehicleId } });
+  const vehicle = fleet.get(vehicleId);
+  if (!vehicle) return;
+  vehicle.fix = state && storedFix(state);
+  vehicle.held = null;
+  vehicle.status = vehicleStatus(vehicle.fix, lastHeard(vehicle), Date.now());
+}
+
+/** When anything last came in for the vehicle, from whichever source; ms, 0 for never. */
+export function lastHeard({ heardAt }: FleetVehicle): number {
+  return Math.max(0, ...Object.values(heardAt));
 }
 
 export function driverOf({ user, startedAt }: DutyPeriod & { user: User }) {

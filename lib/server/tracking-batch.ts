@@ -17,9 +17,8 @@ const MOST_BYTES = 256 * 1024;
 
 const state = remember("tracking-batch", () => ({
   viewers: new Map<string, Viewer>(),
-  dirty: new Set<FleetVehicle>(),
-  /** Where each vehicle was in the last frame: one that leaves the bounds is told once more. */
-  shown: new Map<string, LatLng>(),
+  /** What changed, and where it was before: one that leaves the bounds is told once more. */
+  changed: new Map<FleetVehicle, LatLng | null>(),
   timer: null as NodeJS.Timeout | null,
   load: performance.eventLoopUtilization(),
 }));
@@ -33,10 +32,10 @@ export function removeViewer(socket: LiveSocket): void {
   state.viewers.delete(socket.id);
 }
 
-/** The vehicle's position, status or a reading changed: it goes out with the next tick. */
-export function markChanged(vehicle: FleetVehicle): void {
+/** The vehicle's position, status or a reading changed since `before`: it goes out with the next tick. */
+export function markChanged(vehicle: FleetVehicle, before: LatLng | null): void {
   if (state.viewers.size === 0) return;
-  state.dirty.add(vehicle);
+  if (!state.changed.has(vehicle)) state.changed.set(vehicle, before);
   state.timer ??= setTimeout(flush, tickLength());
 }
 
@@ -49,8 +48,8 @@ function tickLength(): number {
 
 function flush(): void {
   state.timer = null;
-  const changed = [...state.dirty];
-  state.dirty.clear();
+  const changed = [...state.changed];
+  state.changed.clear();
   // Viewers of the same bounds share one frame.
   const frames = new Map<string, Buffer | null>();
   let waiting = false;
@@ -66,17 +65,17 @@ function flush(): void {
     const data = frames.get(key);
     if (data) viewer.socket.emit("tracking:batch", data);
   }
-  for (const { id, fix } of changed) if (fix) state.shown.set(id, { lat: fix.lat, lng: fix.lng });
   if (waiting) state.timer ??= setTimeout(flush, LOADED_MS);
 }
 
 /** What has changed in view; for a viewer that fell behind, everything in view. */
-function frame({ bounds, behind }: Viewer, changed: FleetVehicle[]): Buffer | null {
-  const vehicles = [...(behind ? fleetVehicles() : changed)].filter((vehicle) => {
-    if (!bounds) return true;
-    const before = state.shown.get(vehicle.id);
-    return (vehicle.fix && isWithin(bounds, vehicle.fix)) || (before && isWithin(bounds, before));
-  });
+function frame({ bounds, behind }: Viewer, changed: [FleetVehicle, LatLng | null][]) {
+  const candidates = behind ? fleetVehicles().map((one) => [one, null] as const) : changed;
+  const vehicles = candidates
+    .filter(([{ fix }, before]) =>
+      bounds ? [fix, before].some((place) => place && isWithin(bounds, place)) : true,
+    )
+    .map(([vehicle]) => vehicle);
   if (vehicles.length === 0 && !behind) return null;
   const bytes = encodeFrame({
     sentAt: Date.now(),

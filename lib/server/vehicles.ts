@@ -8,8 +8,15 @@ import { authorise } from "./authorise";
 import { database } from "./database/connection";
 import { isTaken } from "./database/errors";
 import { forgetKeyOwners } from "./device-keys";
-import { dutyDriver, endDuty, startDuty } from "./duty";
-import { fleetVehicle, fleetVehicles, loadFleet, vehicleView } from "./fleet-state";
+import { enabledDriver, endDuty, startDuty } from "./duty";
+import {
+  type FleetVehicle,
+  fleetVehicle,
+  fleetVehicles,
+  lastHeard,
+  loadFleet,
+  vehicleView,
+} from "./fleet-state";
 import { type Page, pageOf } from "./page";
 import { markChanged } from "./tracking-batch";
 import { websocketService } from "./websocket-service";
@@ -25,7 +32,7 @@ export function listVehicles(
 ): Page<VehicleView> {
   authorise(actor, "fleet:watch");
   const wanted = q.trim().toLowerCase();
-  const views = [...fleetVehicles()]
+  const views = fleetVehicles()
     .filter((vehicle) => !status || vehicle.status === status)
     .filter(({ plateNumber, name, driver }) =>
       [plateNumber, name, driver?.name].some((text) => text?.toLowerCase().includes(wanted)),
@@ -38,7 +45,7 @@ export function listVehicles(
 /** Every vehicle as it stands. */
 export function fleetSnapshot(actor: Actor): VehicleView[] {
   authorise(actor, "fleet:watch");
-  return [...fleetVehicles()].map(vehicleView);
+  return fleetVehicles().map(vehicleView);
 }
 
 /** All vehicles that are not offline (contract §3). */
@@ -67,10 +74,11 @@ export async function createVehicle(
   { driverId, ...vehicle }: NewVehicle,
 ): Promise<VehicleView> {
   authorise(actor, "vehicle:manage");
-  if (driverId) await dutyDriver(actor, driverId);
+  if (driverId) await enabledDriver(actor, driverId);
   const { plateNumber, name = null } = vehicle;
   const { id } = await database().vehicle.create({ data: { plateNumber, name } }).catch(plateTaken);
-  await announce(id);
+  await loadFleet([id]);
+  websocketService.emitVehicleChange(id, vehicleView(fleetVehicle(id)));
   if (driverId) await assign(actor, id, driverId);
   return vehicleById(actor, id);
 }
@@ -81,9 +89,9 @@ export async function changeVehicle(
   id: string,
   { driverId, ...change }: VehicleChange,
 ): Promise<VehicleView> {
-  const { driver } = fleetVehicle(id);
+  const vehicle = fleetVehicle(id);
   authorise(actor, "vehicle:assign");
-  if (driverId) await dutyDriver(actor, driverId);
+  if (driverId) await enabledDriver(actor, driverId);
   if (Object.keys(change).length > 0) {
     authorise(actor, "vehicle:manage");
     const { plateNumber, name } = change;
@@ -92,11 +100,11 @@ export async function changeVehicle(
       ...(name !== undefined && { name }),
     };
     await database().vehicle.update({ where: { id }, data }).catch(plateTaken);
-    await announce(id);
+    Object.assign(vehicle, data, { updatedAt: new Date() });
+    websocketService.emitVehicleChange(id, vehicleView(vehicle));
   }
   if (driverId) await assign(actor, id, driverId);
-  else if (driverId === null && driver)
-    await endDuty(actor, { userId: driver.id, commandId: randomUUID() });
+  else if (driverId === null) await release(actor, vehicle);
   return vehicleById(actor, id);
 }
 
@@ -104,38 +112,33 @@ export async function changeVehicle(
 export async function archiveVehicle(actor: Actor, id: string): Promise<void> {
   authorise(actor, "vehicle:manage");
   const vehicle = fleetVehicle(id);
-  if (vehicle.driver) await endDuty(actor, { userId: vehicle.driver.id, commandId: randomUUID() });
+  await release(actor, vehicle);
   await database().$transaction([
     database().deviceKey.deleteMany({ where: { vehicleId: id } }),
     database().vehicle.update({ where: { id }, data: { archivedAt: new Date() } }),
   ]);
   forgetKeyOwners();
   await loadFleet([id]);
-  const archivedAt = new Date();
-  websocketService.emitVehicleChange(
-    id,
-    vehicleView({ ...vehicle, archivedAt, updatedAt: archivedAt }),
-  );
+  websocketService.emitVehicleChange(id, vehicleView(vehicle));
 }
 
 /** Time alone changes a status too: told once a second (contract §3, idle → stopped → offline). */
 export function sweepStatuses(now = Date.now()): void {
   for (const vehicle of fleetVehicles()) {
-    const status = vehicleStatus(vehicle.fix, now);
+    const status = vehicleStatus(vehicle.fix, lastHeard(vehicle), now);
     if (status === vehicle.status) continue;
     vehicle.status = status;
     vehicle.updatedAt = new Date(now);
     websocketService.emitVehicleUpdate(vehicle.id, vehicleView(vehicle));
-    markChanged(vehicle);
+    markChanged(vehicle, vehicle.fix);
   }
 }
 
 const assign = (actor: Actor, vehicleId: string, userId: string) =>
   startDuty(actor, { vehicleId, userId, commandId: randomUUID() });
 
-async function announce(id: string): Promise<void> {
-  await loadFleet([id]);
-  websocketService.emitVehicleChange(id, vehicleView(fleetVehicle(id)));
+async function release(actor: Actor, { driver }: FleetVehicle): Promise<void> {
+  if (driver) await endDuty(actor, { userId: driver.id, commandId: randomUUID() });
 }
 
 function plateTaken(error: unknown): never {

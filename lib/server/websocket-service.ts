@@ -135,11 +135,14 @@ export const websocketService = {
     }));
   },
 
-  /** Makes the user's sockets the crew of one vehicle, or of none. */
+  /** Makes the driver's sockets the crew of one vehicle, or of none: they hear of no other. */
   setCrew(userId: string, vehicleId: string | null): void {
     for (const socket of live.io?.of("/").sockets.values() ?? []) {
       if (socket.data.user.id !== userId) continue;
-      for (const name of socket.rooms) if (name.startsWith("crew:")) socket.leave(name);
+      const own = vehicleId ? [room.crew(vehicleId), room.vehicle(vehicleId)] : [];
+      for (const name of socket.rooms) {
+        if (/^(crew|vehicle):/.test(name) && !own.includes(name)) socket.leave(name);
+      }
       if (vehicleId) socket.join(room.crew(vehicleId));
     }
   },

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { isAppError } from "../../domain/errors";
 import { newUser } from "../../domain/user";
 import { closeDatabase, connectToRunning } from "../database/open";
+import { loadDotEnv } from "../dot-env";
 import { readEnv } from "../env";
 import { publicError } from "../public-error";
 import { createUser } from "../users";
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
       language: { type: "string" },
     },
   });
+  loadDotEnv();
   // Signs nothing, so any secret will do: a command needs the settings of the database only.
   const result = readEnv({ ...process.env, NEXTAUTH_SECRET: "x".repeat(32) });
   if ("problems" in result) throw new Error(result.problems.join("\n"));

@@ -1,8 +1,8 @@
 import { AppError } from "../../domain/errors";
 import { type Bucket, fullBucket, type Rate, take } from "../../domain/token-bucket";
 import { ownerOfKey } from "../device-keys";
-import { vehicleOnDutyAt } from "../duty";
-import { record } from "../positions/record";
+import { vehiclesOnDuty } from "../duty-periods";
+import { record, recordEach } from "../positions/record";
 import { remember } from "../remember";
 import { type IngestRequest, readIngest } from "./dialects";
 import type { Report } from "./report";
@@ -37,9 +37,12 @@ const isEmergency = ({ alarm }: Report) => alarm === "sos" || alarm === "acciden
 
 /** A driver's own phone: to the vehicle on duty at fix time; off duty nothing is kept at all. */
 async function receiveFromPhone(userId: string, reports: Report[]): Promise<void> {
-  for (const report of reports) {
-    const at = report.ok ? report.fix.recordedAt : new Date();
-    const vehicleId = await vehicleOnDutyAt(userId, at);
-    if (vehicleId) await record({ source: "phone", userId }, vehicleId, [report]);
-  }
+  const now = new Date();
+  const vehicleIds = await vehiclesOnDuty(
+    userId,
+    reports.map((report) => (report.ok ? report.fix.recordedAt : now)),
+  );
+  const kept = reports.filter((_, index) => vehicleIds[index] !== null);
+  const owners = vehicleIds.filter((id) => id !== null);
+  await recordEach({ source: "phone", userId }, owners, kept);
 }

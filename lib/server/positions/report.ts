@@ -3,9 +3,10 @@ import { AppError } from "../../domain/errors";
 import { MAX_BATCH, position, type Result } from "../../domain/position";
 import type { Actor } from "../../domain/user";
 import { authorise } from "../authorise";
-import { vehicleOnDutyAt } from "../duty";
+import { vehiclesOnDuty } from "../duty-periods";
 import { vehicleDrivenBy } from "../fleet-state";
-import { type Report, record } from "./record";
+import type { Report } from "./examine";
+import { recordEach } from "./record";
 
 const batch = z
   .array(z.unknown())
@@ -34,35 +35,33 @@ export async function reportPositions(
   const now = vehicleDrivenBy(actor.id);
   if (!now?.driver)
     throw new AppError("NOT_FOUND", "You are on duty with no vehicle. Sign on to one first.");
+  const { since } = now.driver;
   const reports = Array.isArray(report)
     ? report.map(readOne)
     : [{ ok: true as const, fix: report, raw: JSON.stringify(report) }];
-  const byVehicle = new Map<string, number[]>();
-  for (const [index, item] of reports.entries()) {
-    const before = item.ok && item.fix.recordedAt < now.driver.since;
-    const vehicleId = (before && (await vehicleOnDutyAt(actor.id, item.fix.recordedAt))) || now.id;
-    byVehicle.set(vehicleId, [...(byVehicle.get(vehicleId) ?? []), index]);
-  }
-  const results: Result[] = new Array(reports.length);
-  const sender = { source: "page" as const, userId: actor.id };
-  for (const [vehicleId, indices] of byVehicle) {
-    const verdicts = await record(
-      sender,
-      vehicleId,
-      indices.map((index) => reports[index] as Report),
-    );
-    verdicts.forEach((verdict, i) => {
-      results[indices[i] as number] = verdict;
-    });
-  }
-  return { results };
+  const earlier = reports.some((one) => one.ok && one.fix.recordedAt < since)
+    ? await vehiclesOnDuty(
+        actor.id,
+        reports.map((one) => (one.ok ? one.fix.recordedAt : since)),
+      )
+    : [];
+  const vehicleIds = reports.map((_, index) => earlier[index] ?? now.id);
+  return { results: await recordEach({ source: "page", userId: actor.id }, vehicleIds, reports) };
 }
 
 /** A malformed position inside an array is quarantined and final; the others go on. */
 function readOne(item: unknown): Report {
-  const raw = JSON.stringify(item) ?? "undefined";
+  const raw = textOf(item);
   const parsed = position.safeParse(item);
   if (parsed.success) return { ok: true, fix: parsed.data, raw };
   const issue = parsed.error.issues[0];
   return { ok: false, reason: `${issue?.path.join(".") || "position"}: ${issue?.message}`, raw };
+}
+
+function textOf(item: unknown): string {
+  try {
+    return JSON.stringify(item) ?? "undefined";
+  } catch {
+    return "(nested too deeply to print)";
+  }
 }

@@ -7,6 +7,10 @@ export type PositionRow = ReturnType<typeof positionRow>;
 export type QuarantineRow = ReturnType<typeof quarantineRow>;
 export type StateRow = ReturnType<typeof stateRow>;
 
+/** The id under which a record is quarantined: of what it says, not of how it was written. */
+export const quarantineIdOf = (vehicleId: string, record: Fix | string): string =>
+  contentUuid(vehicleId, typeof record === "string" ? record : JSON.stringify(record));
+
 export function positionRow(
   vehicleId: string,
   fix: Fix,
@@ -21,6 +25,7 @@ export function positionRow(
     source: context.source,
     late: context.late,
     receivedAt: new Date(context.receivedAt).toISOString(),
+    quarantineId: quarantineIdOf(vehicleId, fix),
   };
 }
 
@@ -28,27 +33,25 @@ export function positionRow(
 const harmless = (raw: string) => raw.toWellFormed().replaceAll("\0", "\uFFFD").slice(0, 2000);
 
 export function quarantineRow(row: {
-  vehicleId: string | null;
+  id: string;
+  vehicleId: string;
   userId: string | null;
   source: Source;
   reason: string;
   raw: string;
   receivedAt: number;
 }) {
-  const raw = harmless(row.raw);
-  return {
-    ...row,
-    id: contentUuid(row.vehicleId, row.userId, raw),
-    raw,
-    receivedAt: new Date(row.receivedAt).toISOString(),
-  };
+  const receivedAt = new Date(row.receivedAt).toISOString();
+  return { ...row, raw: harmless(row.raw), receivedAt };
 }
 
-export function stateRow(vehicleId: string, fix: VehicleFix) {
+/** The vehicle after the fix of `position`; written only if that fix is. */
+export function stateRow({ vehicleId, id }: PositionRow, fix: VehicleFix) {
   const time = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
   return {
     ...fix,
     vehicleId,
+    positionId: id,
     recordedAt: time(fix.recordedAt),
     receivedAt: time(fix.receivedAt),
     standingSince: time(fix.standingSince),

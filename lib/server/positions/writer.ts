@@ -3,7 +3,7 @@ import type { Result } from "../../domain/position";
 import { log } from "../log";
 import { remember } from "../remember";
 import { type PositionRow, type QuarantineRow, quarantineRow, type StateRow } from "./rows";
-import { commit, isPoison, keyOf } from "./statement";
+import { commit, isPoison, keyOf, type Outcome } from "./statement";
 
 /** One record on its way to the database and how its sender will learn the verdict. */
 export type Item = {
@@ -74,8 +74,8 @@ function start(): void {
 
 async function flush(batch: Pending[]): Promise<void> {
   try {
-    const stored = await withTimeout(commit(batchOf(batch)));
-    for (const item of batch) item.resolve(verdictOf(item, stored));
+    const outcome = await withTimeout(commit(batchOf(batch)));
+    for (const item of batch) item.resolve(verdictOf(item, outcome));
   } catch (error) {
     if (!isPoison(error)) {
       log.error({ err: error, rows: batch.length }, "positions could not be committed");
@@ -97,21 +97,20 @@ async function flush(batch: Pending[]): Promise<void> {
 function batchOf(items: Pending[]) {
   const released = items.flatMap((item) => item.released ?? []);
   const quarantine = items.flatMap((item) => item.quarantine ?? []);
-  const states = items.flatMap((item) => item.state ?? []);
   return {
     positions: items.flatMap((item) => item.position ?? []),
     // A statement does not see its own rows: what it would both add and delete is left out.
     quarantine: quarantine.filter((row) => !released.includes(row.id)),
     released,
-    // The last one of each vehicle.
-    states: [...new Map(states.map((row) => [row.vehicleId, row])).values()],
+    states: items.flatMap((item) => item.state ?? []),
   };
 }
 
 /** The database alone knows duplicates; of two the same in one batch the first was stored. */
-function verdictOf({ position, verdict }: Pending, stored: Set<string>): Result {
-  if (!position) return verdict;
-  return stored.delete(keyOf(position)) ? verdict : { verdict: "duplicate" };
+function verdictOf({ position, released, verdict }: Pending, { stored, refused }: Outcome): Result {
+  if (!position || stored.delete(keyOf(position))) return verdict;
+  const reason = released === null ? refused.get(position.quarantineId) : undefined;
+  return reason === undefined ? { verdict: "duplicate" } : { verdict: "rejected", reason };
 }
 
 function quarantined(item: Pending): Pending {
@@ -119,8 +118,9 @@ function quarantined(item: Pending): Pending {
     item.reject(new AppError("INTERNAL", "This record cannot be stored."));
     return { ...item, quarantine: null, released: null, state: null };
   }
-  const { vehicleId, source, receivedAt } = item.position;
+  const { quarantineId, vehicleId, source, receivedAt } = item.position;
   const quarantine = quarantineRow({
+    id: quarantineId,
     vehicleId,
     userId: null,
     source,

@@ -1,7 +1,6 @@
 import { actorOfSession } from "../auth/session";
 import { log } from "../log";
 import { remember } from "../remember";
-import { websocketService } from "../websocket-service";
 import type { LiveServer } from "./live-socket";
 
 const EVERY_MS = 60_000;
@@ -21,13 +20,14 @@ export function stopRecheck(): void {
 }
 
 async function recheckAll(io: LiveServer): Promise<void> {
-  const users = new Map(
-    [...io.of("/").sockets.values()].map(({ data }) => [data.user.sessionId, data.user]),
-  );
-  for (const [sessionId, user] of users) {
+  const sockets = [...io.of("/").sockets.values()];
+  for (const sessionId of new Set(sockets.map(({ data }) => data.user.sessionId))) {
     try {
       const actor = await actorOfSession(sessionId);
-      if (actor?.role !== user.role) websocketService.disconnectSession(sessionId);
+      for (const socket of sockets) {
+        const { user } = socket.data;
+        if (user.sessionId === sessionId && user.role !== actor?.role) socket.disconnect(true);
+      }
     } catch (error) {
       log.warn({ err: error }, "sessions cannot be rechecked now");
       return;
