@@ -1,16 +1,23 @@
+import { once } from "node:events";
 import { createServer } from "node:http";
 import next from "next";
+import { limitBody } from "./lib/server/body-limit";
+import { cors } from "./lib/server/cors";
+import { closeDatabase } from "./lib/server/database/open";
 import { demoGreeting, startSimulator } from "./lib/server/demo";
+import { loadDotEnv } from "./lib/server/dot-env";
 import { env, readEnv } from "./lib/server/env";
+import { listen } from "./lib/server/listen";
 import { log } from "./lib/server/log";
 import { drain, goLive, openNode } from "./lib/server/node";
+import { isDraining } from "./lib/server/readiness";
 import { secure } from "./lib/server/security-headers";
+import { track } from "./lib/server/work";
 
-try {
-  process.loadEnvFile();
-} catch {
-  // No .env file: the environment alone counts.
-}
+/** Whatever hangs then, the process is gone this long after it was asked to end. */
+const MOST_END_MS = 25_000;
+
+loadDotEnv();
 const checked = readEnv(process.env);
 if ("problems" in checked) {
   for (const problem of checked.problems) process.stderr.write(`${problem}\n`);
@@ -20,45 +27,58 @@ const { HOST, PORT, NEXTAUTH_URL, NEXTAUTH_SECRET, NODE_ENV, DEMO } = env();
 // NextAuth reads the first two; the third keeps Next from reporting to its makers.
 Object.assign(process.env, { NEXTAUTH_URL, NEXTAUTH_SECRET, NEXT_TELEMETRY_DISABLED: "1" });
 
-await openNode().catch((error: Error) => {
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
-});
+const end = new AbortController();
+for (const signal of ["SIGTERM", "SIGINT"]) {
+  process.on(signal, () => {
+    setTimeout(() => process.exit(1), MOST_END_MS).unref();
+    end.abort();
+  });
+}
 
-// Next listens for upgrades on a server of its own, so that it gets only what is not Socket.IO's.
-const nextUpgrades = createServer();
-const app = next({
-  dev: NODE_ENV === "development",
-  hostname: HOST,
-  port: PORT,
-  httpServer: nextUpgrades,
-});
-await app.prepare();
-const handle = app.getRequestHandler();
+try {
+  await openNode();
+  if (!end.signal.aborted) await serve();
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 1;
+}
+await closeDatabase();
+process.exit();
 
-const server = createServer((request, response) => {
-  secure(request, response);
-  void handle(request, response);
-});
-const io = goLive(server);
-server.on("upgrade", (request, socket, head) => {
-  if (request.url?.startsWith("/socket.io/")) return;
-  if (!nextUpgrades.emit("upgrade", request, socket, head)) socket.destroy();
-});
+/** Serves pages, API and sockets until the process is asked to end. */
+async function serve(): Promise<void> {
+  // Next listens for upgrades on a server of its own, so that it gets only what is not Socket.IO's.
+  const nextUpgrades = createServer();
+  const app = next({
+    dev: NODE_ENV === "development",
+    hostname: HOST,
+    port: PORT,
+    httpServer: nextUpgrades,
+  });
+  await app.prepare();
+  const handle = app.getRequestHandler();
 
-server.listen(PORT, HOST, async () => {
+  const server = createServer((request, response) => {
+    secure(request, response);
+    limitBody(request);
+    if (cors(request, response)) return;
+    if (isDraining()) response.setHeader("Connection", "close");
+    track(new Promise((resolve) => response.once("close", resolve)));
+    void handle(request, response);
+  });
+  const io = goLive(server);
+  server.on("upgrade", (request, socket, head) => {
+    if (request.url?.startsWith("/socket.io/")) return;
+    if (!nextUpgrades.emit("upgrade", request, socket, head)) socket.destroy();
+  });
+
+  await listen(server, PORT, HOST);
   const stopSimulator = await startSimulator();
   log.info({ url: NEXTAUTH_URL }, "ready");
   if (DEMO) process.stdout.write(demoGreeting());
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    stopSimulator();
-    await drain(server, io);
-    await app.close();
-    process.exit(0);
-  };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
-});
+
+  if (!end.signal.aborted) await once(end.signal, "abort");
+  stopSimulator();
+  await drain(server, io);
+  await app.close();
+}

@@ -10,8 +10,14 @@ import { reportingAddress } from "./reporting-address";
 
 type Owner = { vehicleId: string; userId: null } | { vehicleId: null; userId: string };
 
-/** Owners by key hash, as far as they were asked for: every fix asks, keys seldom change. */
-const owners = remember("device-key-owners", () => new Map<string, Owner>());
+/**
+ * Owners by key hash, as far as they were asked for: every fix asks, keys seldom change. The
+ * generation tells whoever was asking the database meanwhile that the answer may be old.
+ */
+const owners = remember("device-key-owners", () => ({
+  known: new Map<string, Owner>(),
+  generation: 0,
+}));
 
 const newKey = () => randomBytes(18).toString("base64url");
 const hashOf = (key: string) => createHash("sha256").update(key).digest("hex");
@@ -38,7 +44,7 @@ async function issue(owner: Owner): Promise<{ key: string; url: string }> {
     database().deviceKey.deleteMany({ where }),
     database().deviceKey.create({ data: { ...owner, hash } }),
   ]);
-  owners.clear();
+  forgetKeyOwners();
   return { key, url: `${reportingAddress()}/api/ingest/${key}` };
 }
 
@@ -50,26 +56,28 @@ export async function renewVehicleKeys(vehicleIds: string[]): Promise<string[]> 
     database().deviceKey.deleteMany({ where: { vehicleId: { in: vehicleIds } } }),
     database().deviceKey.createMany({ data }),
   ]);
-  owners.clear();
+  forgetKeyOwners();
   return keys;
 }
 
 /** Whose key this is. NOT_FOUND when it is unknown, was replaced or its owner is gone. */
 export async function ownerOfKey(key: string): Promise<Owner> {
   const hash = hashOf(key);
-  const known = owners.get(hash);
+  const known = owners.known.get(hash);
   if (known) return known;
+  const { generation } = owners;
   const row = await database().deviceKey.findFirst({
     where: { hash, OR: [{ vehicle: { archivedAt: null } }, { user: { disabledAt: null } }] },
   });
   if (!row)
     throw new AppError("NOT_FOUND", "This device key is unknown. Ask an admin for a new one.");
   const owner = { vehicleId: row.vehicleId, userId: row.userId } as Owner;
-  owners.set(hash, owner);
+  if (owners.generation === generation) owners.known.set(hash, owner);
   return owner;
 }
 
 /** Forgets cached owners: after a vehicle was archived or a user disabled. */
 export function forgetKeyOwners(): void {
-  owners.clear();
+  owners.known.clear();
+  owners.generation++;
 }

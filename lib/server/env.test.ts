@@ -54,6 +54,22 @@ describe("the environment", () => {
     expect(statSync(join(DATA_DIR, "secret")).mode & 0o077).toBe(0);
   });
 
+  it("takes tiles from an http address or a path of ours, and from nowhere else", () => {
+    const tiles = (TILE_URL: string) => problems({ ...production, TILE_URL });
+    for (const good of ["https://{s}.tiles.test/{z}/{x}/{y}@2x.png", "/tiles/{z}/{x}/{y}.png"])
+      expect(tiles(good)).toEqual([]);
+    const wrong = ["https://tiles.test/{z}/{x}.png", "//tiles.test/{z}/{x}/{y}", "{z}{x}{y}"];
+    for (const bad of [...wrong, "http://[/{z}/{x}/{y}", "ftp://tiles.test/{z}/{x}/{y}"])
+      expect(tiles(bad), bad).toEqual([expect.stringContaining("TILE_URL: is not")]);
+  });
+
+  it("names a missing secret beside the other problems", () => {
+    expect(problems({ NODE_ENV: "production", PORT: "70000" })).toEqual([
+      expect.stringMatching(/^PORT: /),
+      expect.stringMatching(/^NEXTAUTH_SECRET: is required/),
+    ]);
+  });
+
   it("names every problem on a line of its own", () => {
     const wrong = { ...production, PORT: "70000", DATABASE_URL: "mysql://x", TRUST_PROXY: "proxy" };
     expect(problems(wrong).map((line) => line.split(":")[0])).toEqual([

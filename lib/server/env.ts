@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { remember } from "./remember";
 import { demoSecret } from "./secret";
+import { isTileUrl } from "./tile-source";
 
 export const EXAMPLE_SECRET = "change-me-to-32-or-more-random-bytes";
 
@@ -35,7 +36,10 @@ const schema = z.object({
   DEMO: flag.default(false),
   DEMO_VEHICLES: count(9000).default(24),
   DEMO_SIMULATE: flag.default(true),
-  TILE_URL: z.string().default("https://tile.openstreetmap.org/{z}/{x}/{y}.png"),
+  TILE_URL: z
+    .string()
+    .refine(isTileUrl, "is not an http(s) address, or a path, with {z}, {x} and {y} in it")
+    .default("https://tile.openstreetmap.org/{z}/{x}/{y}.png"),
   TILE_ATTRIBUTION: z.string().default("© OpenStreetMap contributors"),
 });
 
@@ -52,18 +56,15 @@ export type Env = Omit<z.output<typeof schema>, "HOST" | "NEXTAUTH_URL" | "NEXTA
  */
 export function readEnv(variables: NodeJS.ProcessEnv): { env: Env } | { problems: string[] } {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
-  const parsed = schema.safeParse(given);
-  if (!parsed.success) {
-    return {
-      problems: parsed.error.issues.map(
-        (issue) => `${issue.path[0]?.toString()}: ${issue.message}`,
-      ),
-    };
+  const { success, data, error } = schema.safeParse(given);
+  // By what was given, so that the secret is looked at beside other problems too.
+  const mayMakeSecret = given.DEMO === "1" || given.NODE_ENV !== "production";
+  const problem = secretProblem(given.NEXTAUTH_SECRET, mayMakeSecret);
+  if (!success || problem) {
+    const issues = error?.issues ?? [];
+    const problems = issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
+    return { problems: problem ? [...problems, `NEXTAUTH_SECRET: ${problem}`] : problems };
   }
-  const { data } = parsed;
-  const mayMakeSecret = data.DEMO || data.NODE_ENV !== "production";
-  const problem = secretProblem(data.NEXTAUTH_SECRET, mayMakeSecret);
-  if (problem) return { problems: [`NEXTAUTH_SECRET: ${problem}`] };
   return {
     env: {
       ...data,

@@ -7,16 +7,17 @@ import { loadFleet } from "./fleet-state";
 import { drainWriter } from "./positions/writer";
 import { startDraining } from "./readiness";
 import { remember } from "./remember";
-import { accept, running } from "./sockets/accept";
+import { accept } from "./sockets/accept";
 import type { LiveServer } from "./sockets/live-socket";
 import { cutOffStalled } from "./sockets/queue";
 import { startRecheck, stopRecheck } from "./sockets/recheck";
 import { sweepStatuses } from "./vehicles";
 import { websocketService } from "./websocket-service";
+import { untilIdle } from "./work";
 
 const node = remember("node", () => ({ sweep: null as NodeJS.Timeout | null }));
 
-/** How long shutdown waits for what is still running. */
+/** How long shutdown waits for what is still running, all told. */
 const DRAIN_MS = 10_000;
 
 /** Opens the database, migrated, and reads the fleet. */
@@ -39,18 +40,19 @@ export function goLive(server: HttpServer): LiveServer {
 }
 
 /**
- * The orderly end (issue "One port"): not ready, accept nothing, finish handlers and the write
- * batch, close transports so that clients come back, close the database.
+ * The orderly end (issue "One port"): not ready, accept nothing, finish handlers, requests and
+ * the write batch, close transports so that clients come back, close the database.
  */
 export async function drain(server: HttpServer, io: LiveServer): Promise<void> {
   startDraining();
   stopRecheck();
   if (node.sweep) clearInterval(node.sweep);
   const closed = new Promise((resolve) => server.close(resolve));
-  await Promise.race([Promise.all(running), sleep(DRAIN_MS, null, { ref: false })]);
-  await drainWriter();
+  const late = sleep(DRAIN_MS, null, { ref: false });
+  await Promise.race([untilIdle().then(drainWriter), late]);
   websocketService.disconnectAll();
-  await Promise.race([closed, sleep(DRAIN_MS, null, { ref: false })]);
+  server.closeIdleConnections();
+  await Promise.race([closed, late]);
   server.closeAllConnections();
   io.engine.close();
   await closeDatabase();

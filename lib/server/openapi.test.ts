@@ -21,6 +21,6 @@ it("describes every endpoint there is and none that is not", () => {
 });
 
 it("shows the shape of what is sent", () => {
-  const { post } = openApi("1").paths["/api/vehicles"] as Record<string, object>;
+  const { post } = openApi("1", "session").paths["/api/vehicles"] as Record<string, object>;
   expect(JSON.stringify(post)).toContain("plateNumber");
 });

@@ -11,8 +11,8 @@ type Operation = {
   status: number;
   query?: string[];
   body?: z.ZodType;
-  /** Needs neither session nor bearer. */
-  open?: boolean;
+  /** Who it asks for: a session cookie or a bearer, the cookie alone, or nobody. */
+  security?: "cookie" | "nobody";
 };
 
 const page = ["cursor", "limit"];
@@ -23,6 +23,7 @@ export const operations: Operation[] = [
     method: "post",
     path: "/api/socket-token",
     status: 200,
+    security: "cookie",
     summary: "A token for sockets and as API bearer, for five minutes",
   },
   {
@@ -90,14 +91,14 @@ export const operations: Operation[] = [
     method: "get",
     path: "/api/ingest/{deviceKey}",
     status: 200,
-    open: true,
+    security: "nobody",
     summary: "A fix as OsmAnd parameters; 503 with Retry-After: send again later",
   },
   {
     method: "post",
     path: "/api/ingest/{deviceKey}",
     status: 200,
-    open: true,
+    security: "nobody",
     body: z.union([position, z.array(position)]),
     summary: "A fix or several: JSON, OsmAnd form or parameters, Traccar Client 9 JSON",
   },
@@ -105,7 +106,7 @@ export const operations: Operation[] = [
     method: "get",
     path: "/api/openapi.json",
     status: 200,
-    open: true,
+    security: "nobody",
     summary: "This description",
   },
 ];
@@ -128,7 +129,7 @@ const error = {
 };
 
 /** The OpenAPI 3.1 description of the REST API. */
-export function openApi(version: string) {
+export function openApi(version: string, sessionCookie: string) {
   const paths: Record<string, Record<string, object>> = {};
   for (const operation of operations) {
     paths[operation.path] = { ...paths[operation.path], [operation.method]: described(operation) };
@@ -140,12 +141,23 @@ export function openApi(version: string) {
       version,
       description: "Units: degrees, km/h, metres, seconds, percent, ISO 8601 UTC.",
     },
-    components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
+    components: {
+      securitySchemes: {
+        bearer: { type: "http", scheme: "bearer" },
+        cookie: { type: "apiKey", in: "cookie", name: sessionCookie },
+      },
+    },
     paths,
   };
 }
 
-function described({ path, summary, status, query = [], body, open }: Operation): object {
+const schemes = {
+  either: [{ bearer: [] }, { cookie: [] }],
+  cookie: [{ cookie: [] }],
+  nobody: [],
+};
+
+function described({ path, summary, status, query = [], body, security }: Operation): object {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: "path",
@@ -156,7 +168,7 @@ function described({ path, summary, status, query = [], body, open }: Operation)
   const schema = body && z.toJSONSchema(body, { io: "input", unrepresentable: "any" });
   return {
     summary,
-    security: open ? [] : [{ bearer: [] }],
+    security: schemes[security ?? "either"],
     parameters: [...inPath, ...inQuery],
     ...(schema && { requestBody: { content: { "application/json": { schema } } } }),
     responses: { [status]: { description: "Done" }, default: error },

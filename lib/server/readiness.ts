@@ -8,6 +8,9 @@ export function startDraining(): void {
   lifecycle.draining = true;
 }
 
+/** Whether this node is on its way out. */
+export const isDraining = (): boolean => lifecycle.draining;
+
 /** Why this node is not ready, or null when it is. */
 export async function notReadyBecause(): Promise<string | null> {
   if (lifecycle.draining) return "This node is shutting down.";

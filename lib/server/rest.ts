@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AppError, type ErrorCode } from "../domain/errors";
 import type { Actor } from "../domain/user";
 import { actorFromCookies, actorFromToken } from "./auth/tokens";
+import { MOST_BODY } from "./body-limit";
 import { isAllowedOrigin } from "./origins";
 import { publicError } from "./public-error";
 
@@ -16,12 +17,15 @@ const statusOf: Record<ErrorCode, number> = {
   INTERNAL: 500,
 };
 
-/** A request's body may have this many characters. */
-export const MOST_BODY = 256 * 1024;
+const tokenMessages = {
+  TOKEN_EXPIRED: "This token has expired. Fetch a new one from /api/socket-token.",
+  UNAUTHENTICATED:
+    "This token is not valid, or its session has ended. Sign in and fetch one from /api/socket-token.",
+};
 
 /** What every list takes: `?cursor&limit` (contract §6). */
 export const pageQuery = z.object({
-  cursor: z.string().max(200).optional(),
+  cursor: z.string().max(2000).optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 });
 
@@ -35,6 +39,8 @@ type Asked<Query, Body> = {
 type Route<Query extends z.ZodType, Body extends z.ZodType> = {
   query?: Query;
   body?: Body;
+  /** Takes no bearer: a token that leaked must not be able to renew itself. */
+  cookieOnly?: boolean;
   /** The status of a success; 200. An undefined answer is 204. */
   status?: number;
   run(asked: Asked<z.output<Query>, z.output<Body>>): unknown;
@@ -49,7 +55,7 @@ export function route<Query extends z.ZodType = z.ZodAny, Body extends z.ZodType
 ) {
   return async (request: Request, context: Context): Promise<Response> => {
     try {
-      const actor = await actorOf(request);
+      const actor = await (spec.cookieOnly ? actorOfCookie(request) : actorOf(request));
       const search = Object.fromEntries(new URL(request.url).searchParams);
       const query = spec.query?.parse(search) as z.output<Query>;
       const body = spec.body?.parse(await jsonOf(request)) as z.output<Body>;
@@ -76,9 +82,15 @@ export function errorResponse(error: unknown, request: Request): Response {
 
 async function actorOf(request: Request): Promise<Actor> {
   const bearer = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
-  if (bearer) return actorFromToken(bearer);
+  if (!bearer) return actorOfCookie(request);
+  const actor = await actorFromToken(bearer);
+  if (typeof actor === "string") throw new AppError("UNAUTHENTICATED", tokenMessages[actor]);
+  return actor;
+}
+
+async function actorOfCookie(request: Request): Promise<Actor> {
   const actor = await actorFromCookies(request.headers.get("cookie"));
-  if (!actor) throw new AppError("UNAUTHENTICATED", "Sign in first, or send a bearer token.");
+  if (!actor) throw new AppError("UNAUTHENTICATED", "Nobody is signed in here. Sign in first.");
   // Browsers send the cookie from any page; only ours may change something with it.
   const origin = request.headers.get("origin");
   if (origin && request.method !== "GET" && !isAllowedOrigin(origin)) {
@@ -89,7 +101,9 @@ async function actorOf(request: Request): Promise<Actor> {
 
 async function jsonOf(request: Request): Promise<unknown> {
   const text = await request.text();
-  if (text.length > MOST_BODY) throw new AppError("BAD_REQUEST", "The body is too large.");
+  if (Buffer.byteLength(text) > MOST_BODY) {
+    throw new AppError("BAD_REQUEST", "The body is too large. Send at most 256 KiB.");
+  }
   try {
     return JSON.parse(text);
   } catch {

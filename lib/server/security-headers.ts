@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { isSecure } from "./auth/tokens";
 import { clientAddress } from "./client-address";
 import { env } from "./env";
+import { remember } from "./remember";
+import { tileSource } from "./tile-source";
 
 /**
  * Puts the address and a fresh CSP nonce where Next finds them, and the headers of design §4 on
@@ -12,16 +14,12 @@ export function secure(request: IncomingMessage, response: ServerResponse): void
   request.headers["x-qafila-address"] = clientAddress(request);
   const nonce = randomBytes(16).toString("base64");
   const development = env().NODE_ENV === "development";
-  const tiles = env().TILE_URL.startsWith("http")
-    ? new URL(env().TILE_URL.replaceAll(/[{}]/g, ""))
-    : null;
-  // {s} in a tile address stands for subdomains.
-  const tileHost = tiles ? `${tiles.protocol}//${tiles.host.replace(/^s\./, "*.")}` : "";
+  const tiles = remember("tile-source", () => tileSource(env().TILE_URL));
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
     "style-src 'self' 'unsafe-inline'",
-    `img-src 'self' data: blob: ${tileHost}`,
+    `img-src 'self' data: blob: ${tiles}`,
     "connect-src 'self' ws: wss:",
     "frame-ancestors 'none'",
     "base-uri 'self'",

@@ -17,11 +17,8 @@ export async function listUsers(
   { role, ...page }: { role?: Role | undefined; cursor?: string | undefined; limit: number },
 ): Promise<Page<UserView>> {
   authorise(actor, "user:read");
-  const users = await database().user.findMany({
-    where: role ? { role } : {},
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
-  return pageOf(users.map(userView), page);
+  const users = await database().user.findMany({ where: role ? { role } : {} });
+  return pageOf(users.map(userView), ({ name, id }) => [name, id], page);
 }
 
 /** Adds a user; CONFLICT when the e-mail address is taken. */

@@ -37,9 +37,8 @@ export function listVehicles(
     .filter(({ plateNumber, name, driver }) =>
       [plateNumber, name, driver?.name].some((text) => text?.toLowerCase().includes(wanted)),
     )
-    .sort((a, b) => a.plateNumber.localeCompare(b.plateNumber) || a.id.localeCompare(b.id))
     .map(vehicleView);
-  return pageOf(views, page);
+  return pageOf(views, ({ plateNumber, id }) => [plateNumber, id], page);
 }
 
 /** Every vehicle as it stands. */

@@ -9,8 +9,11 @@ import { actorOfSession, SESSION_SECONDS } from "./session";
 import { signIn } from "./sign-in";
 import { isSecure, sessionCookie } from "./tokens";
 
-/** NextAuth with credentials and JWT sessions; the JWT names a session row, which decides. */
-export const authOptions = (): NextAuthOptions => ({
+/**
+ * NextAuth with credentials and JWT sessions; the JWT names a session row, which decides.
+ * `failed` hears when that could not be asked or ended: such an answer must not be sent.
+ */
+export const authOptions = (failed: (error: unknown) => void): NextAuthOptions => ({
   secret: env().NEXTAUTH_SECRET,
   session: { strategy: "jwt", maxAge: SESSION_SECONDS },
   pages: { signIn: "/sign-in", error: "/sign-in" },
@@ -24,9 +27,8 @@ export const authOptions = (): NextAuthOptions => ({
     CredentialsProvider({
       credentials: { email: { type: "email" }, password: { type: "password" } },
       authorize: async (credentials, request) => {
-        if (!credentials) return null;
         const address = String(request.headers?.["x-qafila-address"] ?? "");
-        return signIn(credentials, address).catch((error: unknown) => {
+        return signIn({ ...credentials }, address).catch((error: unknown) => {
           // NextAuth hands the message of a thrown error to the sign-in page as its code.
           throw new Error(publicError(error, { during: "sign-in" }).code);
         });
@@ -37,7 +39,10 @@ export const authOptions = (): NextAuthOptions => ({
     // The one place every NextAuth endpoint passes: an ended session's cookie reads as none.
     decode: async (params) => {
       const claims = await decode(params).catch(() => null);
-      const actor = await actorOfSession(claims?.sid);
+      const actor = await actorOfSession(claims?.sid).catch((error: unknown) => {
+        failed(error);
+        throw error;
+      });
       return (
         claims && actor && { ...claims, name: actor.name, email: actor.email, role: actor.role }
       );
@@ -46,19 +51,14 @@ export const authOptions = (): NextAuthOptions => ({
   callbacks: {
     jwt: ({ token, user }) =>
       user ? { ...token, sid: (user as { sessionId?: string }).sessionId } : token,
-    session: async ({ token }) => {
-      const actor = await actorOfSession(token.sid);
-      const expires = new Date(Date.now() + SESSION_SECONDS * 1000).toISOString();
-      if (!actor) return { expires };
-      return {
-        user: { id: actor.id, name: actor.name, email: actor.email, role: actor.role },
-        expires,
-      };
-    },
+    session: ({ token: { sub: id, name, email, role }, session: { expires } }) => ({
+      user: { id, name, email, role },
+      expires,
+    }),
   },
   events: {
     signOut: async ({ token }) => {
-      if (typeof token?.sid === "string") await endSession(token.sid);
+      if (typeof token?.sid === "string") await endSession(token.sid).catch(failed);
     },
   },
   logger: {

@@ -6,7 +6,8 @@ import { remember } from "../remember";
 import { isPassword } from "./passwords";
 import { startSession } from "./session";
 
-type Credentials = { email: string; password: string };
+/** As they came: anything that is no text is as wrong as a wrong password. */
+type Credentials = { email?: unknown; password?: unknown };
 
 // Whole offices and carriers share an address, so only failures count (design §4).
 const failures = remember("sign-in-failures", () => ({
@@ -44,7 +45,8 @@ async function attempt(credentials: Credentials, address: string) {
   const user = email.success
     ? await database().user.findUnique({ where: { email: email.data } })
     : null;
-  const right = await isPassword(user?.passwordHash ?? null, credentials.password);
+  const password = typeof credentials.password === "string" ? credentials.password : "";
+  const right = await isPassword(user?.passwordHash ?? null, password);
   if (!user || !right || user.disabledAt) {
     await Promise.allSettled([
       failures.perAccount.consume(account),

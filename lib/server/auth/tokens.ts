@@ -1,5 +1,4 @@
 import { decode, encode } from "next-auth/jwt";
-import { AppError } from "../../domain/errors";
 import type { Actor } from "../../domain/user";
 import { env } from "../env";
 import { actorOfSession } from "./session";
@@ -24,16 +23,16 @@ export async function socketToken(actor: Actor): Promise<{ token: string; expire
   return { token, expiresAt: new Date(Date.now() + SOCKET_TOKEN_SECONDS * 1000).toISOString() };
 }
 
-/** Who a socket token speaks for. Throws UNAUTHENTICATED, its message "TOKEN_EXPIRED" when it is too old. */
-export async function actorFromToken(token: string): Promise<Actor> {
+/** Who a socket token speaks for, or why for nobody, by the handshake's names (contract §2). */
+export async function actorFromToken(
+  token: string,
+): Promise<Actor | "TOKEN_EXPIRED" | "UNAUTHENTICATED"> {
   const secret = env().NEXTAUTH_SECRET;
-  const claims = await decode({ token, secret, salt: SOCKET_SALT }).catch((error: unknown) => {
-    const expired = (error as { code?: string }).code === "ERR_JWT_EXPIRED";
-    throw new AppError("UNAUTHENTICATED", expired ? "TOKEN_EXPIRED" : "UNAUTHENTICATED");
-  });
-  const actor = await actorOfSession(claims?.sid);
-  if (!actor) throw new AppError("UNAUTHENTICATED", "UNAUTHENTICATED");
-  return actor;
+  const claims = await decode({ token, secret, salt: SOCKET_SALT }).catch((error: unknown) =>
+    (error as { code?: string }).code === "ERR_JWT_EXPIRED" ? "TOKEN_EXPIRED" : null,
+  );
+  if (claims === "TOKEN_EXPIRED") return claims;
+  return (await actorOfSession(claims?.sid)) ?? "UNAUTHENTICATED";
 }
 
 /** Who the session cookie in a `Cookie` header speaks for, or null. */

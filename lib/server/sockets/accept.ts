@@ -3,9 +3,9 @@ import { fullBucket, take } from "../../domain/token-bucket";
 import type { Ack } from "../../realtime/events";
 import { vehicleDrivenBy } from "../fleet-state";
 import { publicError } from "../public-error";
-import { remember } from "../remember";
+import { isDraining } from "../readiness";
 import { removeViewer } from "../tracking-batch";
-
+import { track } from "../work";
 import { dutyEvents } from "./duty-events";
 import { type Handler, rates } from "./handler";
 import type { LiveSocket } from "./live-socket";
@@ -16,9 +16,6 @@ import { vehicleEvents } from "./vehicle-events";
 const handlers = new Map<string, Handler>(
   [...vehicleEvents, ...dutyEvents, ...positionEvents].map((handler) => [handler.event, handler]),
 );
-
-/** Handlers that are running: shutdown waits for them. */
-export const running = remember("running-handlers", () => new Set<Promise<void>>());
 
 /** Going over a rate this often within a minute ends the connection (design §4). */
 const MOST_BREACHES = 3;
@@ -34,8 +31,7 @@ export function accept(socket: LiveSocket): void {
 
 /** Shared by all sockets: one closure for everybody keeps ten thousand of them small. */
 function listen(this: LiveSocket, event: string, ...args: unknown[]): void {
-  const work = handle(this, event, args).finally(() => running.delete(work));
-  running.add(work);
+  track(handle(this, event, args));
 }
 
 /** Looks the event up, limits, parses, runs, acknowledges. No input gets past this to the process. */
@@ -53,6 +49,9 @@ async function handle(socket: LiveSocket, event: string, args: unknown[]): Promi
 }
 
 async function run(socket: LiveSocket, event: string, payload: unknown): Promise<unknown> {
+  if (isDraining()) {
+    throw new AppError("UNAVAILABLE", "This server is restarting. Send it again in a moment.");
+  }
   const handler = handlers.get(event);
   limit(socket, handler?.rate ?? "event");
   if (!handler) {

@@ -1,5 +1,4 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import { isAppError } from "../../domain/errors";
 import type { Actor } from "../../domain/user";
 import { actorFromCookies, actorFromToken } from "../auth/tokens";
 import { clientAddress } from "../client-address";
@@ -36,7 +35,6 @@ export async function authenticateSocket(
 ): Promise<void> {
   const address = clientAddress(socket.request);
   const outcome = await admit(socket).catch((error: unknown): Refusal => {
-    if (isAppError(error) && error.code === "UNAUTHENTICATED") return error.message as Refusal;
     log.error({ err: error }, "handshake failed");
     return "UNAVAILABLE";
   });
