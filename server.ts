@@ -6,6 +6,7 @@ import { cors } from "./lib/server/cors";
 import { closeDatabase } from "./lib/server/database/open";
 import { demoGreeting, startSimulator } from "./lib/server/demo";
 import { loadDotEnv } from "./lib/server/dot-env";
+import { endSignal } from "./lib/server/end-signal";
 import { env, readEnv } from "./lib/server/env";
 import { listen } from "./lib/server/listen";
 import { log } from "./lib/server/log";
@@ -13,9 +14,6 @@ import { drain, goLive, openNode } from "./lib/server/node";
 import { isDraining } from "./lib/server/readiness";
 import { secure } from "./lib/server/security-headers";
 import { track } from "./lib/server/work";
-
-/** Whatever hangs then, the process is gone this long after it was asked to end. */
-const MOST_END_MS = 25_000;
 
 loadDotEnv();
 const checked = readEnv(process.env);
@@ -27,17 +25,11 @@ const { HOST, PORT, NEXTAUTH_URL, NEXTAUTH_SECRET, NODE_ENV, DEMO } = env();
 // NextAuth reads the first two; the third keeps Next from reporting to its makers.
 Object.assign(process.env, { NEXTAUTH_URL, NEXTAUTH_SECRET, NEXT_TELEMETRY_DISABLED: "1" });
 
-const end = new AbortController();
-for (const signal of ["SIGTERM", "SIGINT"]) {
-  process.on(signal, () => {
-    setTimeout(() => process.exit(1), MOST_END_MS).unref();
-    end.abort();
-  });
-}
+const end = endSignal();
 
 try {
   await openNode();
-  if (!end.signal.aborted) await serve();
+  if (!end.aborted) await serve();
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 1;
@@ -77,7 +69,7 @@ async function serve(): Promise<void> {
   log.info({ url: NEXTAUTH_URL }, "ready");
   if (DEMO) process.stdout.write(demoGreeting());
 
-  if (!end.signal.aborted) await once(end.signal, "abort");
+  if (!end.aborted) await once(end, "abort");
   stopSimulator();
   await drain(server, io);
   await app.close();
