@@ -103,7 +103,10 @@ export async function startServer(
   // A test run that dies must not leave servers behind.
   const abandon = () => child.kill("SIGKILL");
   process.on("exit", abandon);
-  await server.start();
+  await server.start().catch(async (error: unknown) => {
+    await server.stop();
+    throw error;
+  });
   return server;
 }
 
