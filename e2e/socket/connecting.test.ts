@@ -164,23 +164,40 @@ describe("signing in", () => {
   });
 
   test("fails alike for a wrong password and an unknown account", async ({ url }) => {
-    await expect(signIn(url, "driver3@demo.test", "wrong")).rejects.toThrow("CredentialsSignin");
-    await expect(signIn(url, "nobody@demo.test", "wrong")).rejects.toThrow("CredentialsSignin");
+    await expect(signIn(url, "driver3@demo.test", "wrong", "192.0.2.1")).rejects.toThrow(
+      "CredentialsSignin",
+    );
+    await expect(signIn(url, "nobody@demo.test", "wrong", "192.0.2.1")).rejects.toThrow(
+      "CredentialsSignin",
+    );
   });
 
   test("is shut after five failures, even for the right password", async ({ url }) => {
-    const wrong = () => signIn(url, "driver4@demo.test", "wrong").catch((error: Error) => error);
-    for (let i = 0; i < 5; i++) await wrong();
-    await expect(signIn(url, "driver4@demo.test", DEMO_PASSWORD)).rejects.toThrow("RATE_LIMITED");
+    const from = "192.0.2.2";
+    const attempt = (password: string) => signIn(url, "driver4@demo.test", password, from);
+    for (let i = 0; i < 5; i++) await attempt("wrong").catch((error: Error) => error);
+    await expect(attempt(DEMO_PASSWORD)).rejects.toThrow("RATE_LIMITED");
     expect(await demoCookie(url, "driver5")).toContain("session-token");
   });
 
   test("counts failures that come at once", async ({ url }) => {
     const answers = await Promise.all(
       Array.from({ length: 12 }, () =>
-        signIn(url, "driver6@demo.test", "wrong").catch((error: Error) => error.message),
+        signIn(url, "driver6@demo.test", "wrong", "192.0.2.3").catch(
+          (error: Error) => error.message,
+        ),
       ),
     );
     expect(answers.filter((answer) => answer === "CredentialsSignin")).toHaveLength(5);
+  });
+
+  test("is shut for an address after 20 failures, and open from elsewhere", async ({ url }) => {
+    const from = "192.0.2.4";
+    for (let i = 0; i < 20; i++) {
+      await signIn(url, `nobody${i}@demo.test`, "wrong", from).catch((error: Error) => error);
+    }
+    const attempt = (address: string) => signIn(url, "driver49@demo.test", DEMO_PASSWORD, address);
+    await expect(attempt(from)).rejects.toThrow("RATE_LIMITED");
+    expect(await attempt("192.0.2.5")).toContain("session-token");
   });
 });

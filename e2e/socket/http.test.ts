@@ -112,13 +112,18 @@ describe("a socket token", () => {
 
 describe("signing in with what is no text", () => {
   test("is a wrong password, and counts as one", async ({ url }) => {
+    const from = "192.0.2.6";
     const csrf = await fetch(`${url}/api/auth/csrf`);
     const { csrfToken } = (await csrf.json()) as { csrfToken: string };
     const cookie = csrf.headers.getSetCookie().map((line) => line.split(";", 1)[0]);
     const attempt = async (fields: object) => {
       const answer = await fetch(`${url}/api/auth/callback/credentials`, {
         method: "POST",
-        headers: { cookie: cookie.join("; "), "content-type": "application/json" },
+        headers: {
+          cookie: cookie.join("; "),
+          "content-type": "application/json",
+          "x-forwarded-for": from,
+        },
         body: JSON.stringify({ csrfToken, json: "true", callbackUrl: url, ...fields }),
       });
       const { url: next } = (await answer.json()) as { url: string };
@@ -127,7 +132,7 @@ describe("signing in with what is no text", () => {
     const email = "driver12@demo.test";
     for (const password of [undefined, null, 7, { $ne: "" }, [DEMO_PASSWORD]])
       expect(await attempt({ email, password })).toBe("CredentialsSignin");
-    await expect(signIn(url, email, DEMO_PASSWORD)).rejects.toThrow("RATE_LIMITED");
+    await expect(signIn(url, email, DEMO_PASSWORD, from)).rejects.toThrow("RATE_LIMITED");
     for (const odd of [undefined, { $ne: "" }, [email]])
       expect(await attempt({ email: odd, password: DEMO_PASSWORD })).toBe("CredentialsSignin");
   });

@@ -12,6 +12,7 @@ type Viewer = { socket: LiveSocket; bounds: Bounds | null; behind: boolean };
 const CALM_MS = 33;
 const LOADED_MS = 250;
 const LOADED_FROM = 0.7;
+const MEASURE_MS = 1000;
 /** With more than this queued on its socket a viewer is skipped until it has read, bytes. */
 const MOST_BYTES = 256 * 1024;
 
@@ -21,6 +22,8 @@ const state = remember("tracking-batch", () => ({
   changed: new Map<FleetVehicle, LatLng | null>(),
   timer: null as NodeJS.Timeout | null,
   load: performance.eventLoopUtilization(),
+  measuredAt: performance.now(),
+  tick: CALM_MS,
 }));
 
 /** From now on the socket gets frames of what changes within `bounds` (null: everywhere). */
@@ -39,11 +42,17 @@ export function markChanged(vehicle: FleetVehicle, before: LatLng | null): void 
   state.timer ??= setTimeout(flush, tickLength());
 }
 
+/** The event loop's utilisation is taken over a second or more: every commit fills one tick. */
 function tickLength(): number {
-  const { utilization } = performance.eventLoopUtilization(state.load);
-  state.load = performance.eventLoopUtilization();
-  const over = Math.max(0, (utilization - LOADED_FROM) / (1 - LOADED_FROM));
-  return CALM_MS + over * (LOADED_MS - CALM_MS);
+  const now = performance.now();
+  if (now - state.measuredAt >= MEASURE_MS) {
+    const elapsed = performance.eventLoopUtilization(state.load);
+    const over = Math.max(0, (elapsed.utilization - LOADED_FROM) / (1 - LOADED_FROM));
+    state.tick = CALM_MS + over * (LOADED_MS - CALM_MS);
+    state.load = performance.eventLoopUtilization();
+    state.measuredAt = now;
+  }
+  return state.tick;
 }
 
 function flush(): void {
