@@ -8,6 +8,7 @@ import { demoGreeting, startSimulator } from "./lib/server/demo";
 import { loadDotEnv } from "./lib/server/dot-env";
 import { endSignal } from "./lib/server/end-signal";
 import { env, readEnv } from "./lib/server/env";
+import { ingest } from "./lib/server/ingest/door";
 import { listen } from "./lib/server/listen";
 import { log } from "./lib/server/log";
 import { drain, goLive, openNode } from "./lib/server/node";
@@ -56,7 +57,7 @@ async function serve(): Promise<void> {
     if (cors(request, response)) return;
     if (isDraining()) response.setHeader("Connection", "close");
     track(new Promise((resolve) => response.once("close", resolve)));
-    void handle(request, response);
+    if (!ingest(request, response)) void handle(request, response);
   });
   const io = goLive(server);
   server.on("upgrade", (request, socket, head) => {

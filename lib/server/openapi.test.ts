@@ -16,7 +16,9 @@ function handlers(): string[] {
 }
 
 it("describes every endpoint there is and none that is not", () => {
-  const described = operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+  // Ingest is answered before Next: lib/server/ingest/door.ts.
+  const routes = operations.filter(({ path }) => !path.startsWith("/api/ingest/"));
+  const described = routes.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
   expect(described.sort()).toEqual(handlers());
 });
 
