@@ -1,7 +1,6 @@
 import type { Fix } from "../lib/domain/position";
 import { fleetVehicles } from "../lib/server/fleet-state";
 import { record } from "../lib/server/positions/record";
-import "../server";
 
 /**
  * The product with a fleet that drives inside its own process: SIGUSR2 starts and stops every
@@ -53,3 +52,6 @@ function fixOf(index: number, now: number): Fix {
     attributes: null,
   };
 }
+
+// It serves until it is asked to end, so last.
+await import("../server");
