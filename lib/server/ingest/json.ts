@@ -1,4 +1,5 @@
 import { MAX_BATCH } from "../../domain/position";
+import { jsonText } from "../json-text";
 import { judge, malformed, type Report } from "./report";
 import { isTraccar, readTraccar } from "./traccar";
 
@@ -15,7 +16,7 @@ export function readJson(body: string): Report[] {
     const rule = `An array holds 1 to ${MAX_BATCH} positions; this one holds ${parsed.length}.`;
     return [malformed(rule, body)];
   }
-  return parsed.map((item) => readItem(item, textOf(item)));
+  return parsed.map((item) => readItem(item, jsonText(item)));
 }
 
 function readItem(item: unknown, raw: string): Report {
@@ -26,12 +27,4 @@ function readItem(item: unknown, raw: string): Report {
   if (!isTraccar(message)) return judge({ input: message, alarm: null }, raw);
   const { input, alarm } = readTraccar(message);
   return input ? judge({ input, alarm }, raw) : malformed("location: is missing.", raw, alarm);
-}
-
-function textOf(item: unknown): string {
-  try {
-    return JSON.stringify(item);
-  } catch {
-    return "(nested too deeply to print)";
-  }
 }

@@ -5,6 +5,7 @@ import type { Actor } from "../../domain/user";
 import { authorise } from "../authorise";
 import { vehiclesOnDuty } from "../duty-periods";
 import { vehicleDrivenBy } from "../fleet-state";
+import { jsonText } from "../json-text";
 import type { Report } from "./examine";
 import { recordEach } from "./record";
 
@@ -51,17 +52,9 @@ export async function reportPositions(
 
 /** A malformed position inside an array is quarantined and final; the others go on. */
 function readOne(item: unknown): Report {
-  const raw = textOf(item);
+  const raw = jsonText(item);
   const parsed = position.safeParse(item);
   if (parsed.success) return { ok: true, fix: parsed.data, raw };
   const issue = parsed.error.issues[0];
   return { ok: false, reason: `${issue?.path.join(".") || "position"}: ${issue?.message}`, raw };
-}
-
-function textOf(item: unknown): string {
-  try {
-    return JSON.stringify(item) ?? "undefined";
-  } catch {
-    return "(nested too deeply to print)";
-  }
 }
