@@ -8,12 +8,14 @@ export const EXAMPLE_SECRET = "change-me-to-32-or-more-random-bytes";
 
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 const count = (most: number) => z.coerce.number().int().min(1).max(most);
+const notPort = "is not a port: give a number from 1 to 65535";
+const port = z.coerce.number(notPort).int(notPort).min(1, notPort).max(65_535, notPort);
 const httpUrl = z.url({ protocol: /^https?$/, error: "is not an http(s) URL" });
 const list = z.string().transform((text) => text.split(",").map((item) => item.trim()));
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  PORT: port.default(3000),
   HOST: z.string().optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "is not a postgresql:// URL" })

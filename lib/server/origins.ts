@@ -10,11 +10,15 @@ function aliases(origin: string): string[] {
   return loopback.map((name) => `${protocol}//${name}${port && `:${port}`}`);
 }
 
-/** Whether pages of this origin may speak to us: exact match with NEXTAUTH_URL or FRONTEND_URL. */
-export function isAllowedOrigin(origin: string): boolean {
-  const allowed = remember("origins", () => {
+const allowed = (): Set<string> =>
+  remember("origins", () => {
     const urls = [env().NEXTAUTH_URL, ...env().FRONTEND_URL];
     return new Set(urls.flatMap((url) => aliases(new URL(url).origin)));
   });
-  return allowed.has(origin);
-}
+
+/** Whether a page opened under this `Host` can work at all: its origin would be refused otherwise. */
+export const isOwnHost = (host: string | null): boolean =>
+  [...allowed()].some((origin) => new URL(origin).host === host);
+
+/** Whether pages of this origin may speak to us: exact match with NEXTAUTH_URL or FRONTEND_URL. */
+export const isAllowedOrigin = (origin: string): boolean => allowed().has(origin);

@@ -54,7 +54,7 @@ function options() {
     allowPositionals: true,
     options: {
       speed: { type: "string", default: "1" },
-      url: { type: "string", default: "http://localhost:3000" },
+      url: { type: "string", default: `http://localhost:${process.env.PORT ?? 3000}` },
       email: { type: "string", default: "admin@demo.test" },
       password: { type: "string", default: process.env.PASSWORD ?? "qafila-demo" },
     },
