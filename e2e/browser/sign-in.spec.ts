@@ -70,3 +70,12 @@ test("a new installation names no demo account", async ({ page, fresh }) => {
   await expect(page.getByLabel("E-mail")).toBeVisible();
   await expect(page.getByText("This is the demo")).toHaveCount(0);
 });
+
+test("a foreign address says where Qafila can be opened", async ({ page, demo }) => {
+  const notice = page.getByText(/works at http.* only/);
+  await page.goto(`${demo.url.replace("localhost", "fleet.localhost")}/sign-in`);
+  await expect(notice).toBeVisible();
+  await page.goto(`${demo.url}/sign-in`);
+  await expect(page.getByLabel("E-mail")).toBeVisible();
+  await expect(notice).toHaveCount(0);
+});

@@ -10,15 +10,11 @@ function aliases(origin: string): string[] {
   return loopback.map((name) => `${protocol}//${name}${port && `:${port}`}`);
 }
 
-const allowed = (): Set<string> =>
+/** The origins whose pages may speak to us: NEXTAUTH_URL's and FRONTEND_URL's, exactly. */
+export const allowedOrigins = (): Set<string> =>
   remember("origins", () => {
     const urls = [env().NEXTAUTH_URL, ...env().FRONTEND_URL];
     return new Set(urls.flatMap((url) => aliases(new URL(url).origin)));
   });
 
-/** Whether a page opened under this `Host` can work at all: its origin would be refused otherwise. */
-export const isOwnHost = (host: string | null): boolean =>
-  [...allowed()].some((origin) => new URL(origin).host === host);
-
-/** Whether pages of this origin may speak to us: exact match with NEXTAUTH_URL or FRONTEND_URL. */
-export const isAllowedOrigin = (origin: string): boolean => allowed().has(origin);
+export const isAllowedOrigin = (origin: string): boolean => allowedOrigins().has(origin);

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { viewer } from "@/app/viewer";
 import { Logo } from "@/components/shell/logo";
+import { ElsewhereNote } from "@/components/sign-in/elsewhere-note";
 import { SignInForm } from "@/components/sign-in/sign-in-form";
 import { SignInPreferences } from "@/components/sign-in/sign-in-preferences";
 import { env } from "@/lib/server/env";
-import { isOwnHost } from "@/lib/server/origins";
+import { allowedOrigins } from "@/lib/server/origins";
 import { returnPath } from "./return-path";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,11 +37,7 @@ export default async function SignInPage({ searchParams }: Props) {
             <p className="text-sm text-muted">{t("auth.lead")}</p>
           </div>
         </div>
-        {!isOwnHost((await headers()).get("host")) && (
-          <p role="alert" className="mb-4 rounded-xl border border-attention p-3 text-sm">
-            {t("auth.elsewhere", { url: env().NEXTAUTH_URL })}
-          </p>
-        )}
+        <ElsewhereNote origins={[...allowedOrigins()]} url={env().NEXTAUTH_URL} />
         <div className="rounded-2xl border border-border bg-surface p-5 shadow-sm">
           <SignInForm
             returnTo={returnPath(callbackUrl)}
