@@ -1,5 +1,8 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
+// Names a build for the service worker: what it kept of another build goes with it.
+process.env.NEXT_PUBLIC_BUILD ??= Date.now().toString(36);
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,

@@ -14,6 +14,8 @@ export default defineConfig({
           include: ["{lib,components,app,prisma}/**/*.test.{ts,tsx}"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // Left alone it leaves one core of two idle, and many of these tests wait for processes.
+          maxWorkers: 2,
         },
       },
       {
@@ -22,6 +24,8 @@ export default defineConfig({
           name: "socket",
           include: ["e2e/socket/**/*.test.ts"],
           globalSetup: "e2e/socket/shared-server.ts",
+          // A server that is shared by all may take its time; what must come is waited for.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

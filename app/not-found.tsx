@@ -1,5 +1,4 @@
 import { MapPinOff } from "lucide-react";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,7 +13,7 @@ export default async function NotFound() {
         text={t("notFoundText")}
         action={
           <Button asChild variant="primary">
-            <Link href="/">{t("home")}</Link>
+            <a href="/">{t("home")}</a>
           </Button>
         }
       />

@@ -1,10 +1,20 @@
 import { buildIfNeeded } from "../lib/server/commands/build-if-needed";
 import { boot } from "./boot";
+import { detection } from "./detectors";
+import { driver } from "./driver";
+import { eta } from "./eta";
 import { latency } from "./latency";
 import { map } from "./map";
 
-/** `npm run bench -- <name>`: runs one measurement and prints it as JSON. */
-const benches: Record<string, () => Promise<object>> = { latency, map, boot };
+/** `npm run bench -- <name> [file…]`: runs one measurement and prints it as JSON. */
+const benches: Record<string, (files: string[]) => Promise<object>> = {
+  latency,
+  map,
+  boot,
+  eta,
+  driver,
+  detectors: detection,
+};
 
 const name = process.argv[2] ?? "";
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
@@ -12,5 +22,7 @@ if (!bench) {
   process.stderr.write(`Name one of: ${Object.keys(benches).join(", ")}.\n`);
   process.exit(1);
 }
-if (!buildIfNeeded()) process.exit(1);
-process.stdout.write(`${JSON.stringify({ bench: name, ...(await bench()) }, null, 2)}\n`);
+if (bench !== eta && bench !== detection && !buildIfNeeded()) process.exit(1);
+process.stdout.write(
+  `${JSON.stringify({ bench: name, ...(await bench(process.argv.slice(3))) }, null, 2)}\n`,
+);

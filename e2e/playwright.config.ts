@@ -20,6 +20,8 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // A name that is no localhost: plain http there is as plain as on an office network.
+        "--host-resolver-rules=MAP plain.test 127.0.0.1",
       ],
     },
   },

@@ -34,6 +34,8 @@ const unset = [
   "FRONTEND_URL",
   "TRUST_PROXY",
   "SMTP_URL",
+  "ROUTING_URL",
+  "GEOCODER_URL",
   "DEMO",
   "DEMO_VEHICLES",
   "DEMO_SIMULATE",

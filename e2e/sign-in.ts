@@ -9,24 +9,28 @@ const pairs = (answer: Response) =>
     .map((cookie) => cookie.split(";", 1)[0] as string)
     .filter((pair) => !pair.endsWith("="));
 
+/** Signs in by e-mail and password, as `signInBy`. */
+export const signIn = (url: string, email: string, password: string, from?: string) =>
+  signInBy(url, "credentials", { email, password }, from);
+
 /**
- * Signs in over NextAuth's credentials endpoints as a browser would. Resolves to the value of
- * a `Cookie` header; rejects with NextAuth's error name ("CredentialsSignin", …). `from` is the
- * address it seems to come from, where the server trusts this machine as a proxy: failures count
- * against their address, and must not shut out the tests beside.
+ * Signs in over NextAuth's endpoints as a browser would. Resolves to the value of a `Cookie`
+ * header; rejects with NextAuth's error name ("CredentialsSignin", …). `from` is the address it
+ * seems to come from, where the server trusts this machine as a proxy: failures count against
+ * their address, and must not shut out the tests beside.
  */
-export async function signIn(
+export async function signInBy(
   url: string,
-  email: string,
-  password: string,
+  provider: "credentials" | "invite",
+  fields: Record<string, string>,
   from = "127.0.0.1",
 ): Promise<string> {
   const csrf = await fetch(`${url}/api/auth/csrf`);
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
-  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
+  const answer = await fetch(`${url}/api/auth/callback/${provider}`, {
     method: "POST",
     headers: { cookie: pairs(csrf).join("; "), "x-forwarded-for": from },
-    body: new URLSearchParams({ csrfToken, email, password, callbackUrl: url, json: "true" }),
+    body: new URLSearchParams({ ...fields, csrfToken, callbackUrl: url, json: "true" }),
     redirect: "manual",
   });
   const { url: next } = (await answer.json()) as { url: string };

@@ -1,17 +1,9 @@
 import type { ReactNode } from "react";
+import { PageWords } from "@/app/page-words";
 import { requireUser } from "@/app/viewer";
-import { Logo } from "@/components/shell/logo";
-import { UserMenu } from "@/components/shell/user-menu";
 
+/** For drivers only. Nothing of whoever asked is in it: the phone keeps this page for all its users. */
 export default async function DriverLayout({ children }: { children: ReactNode }) {
-  const { id, name, role } = await requireUser("driver");
-  return (
-    <div className="mx-auto flex min-h-dvh max-w-md flex-col">
-      <header className="flex items-center justify-between px-4 py-2">
-        <Logo className="size-9" />
-        <UserMenu user={{ id, name, role }} />
-      </header>
-      <main className="flex-1 p-4">{children}</main>
-    </div>
-  );
+  await requireUser("driver");
+  return <PageWords of="driver">{children}</PageWords>;
 }

@@ -6,6 +6,7 @@ import { useMap } from "react-leaflet";
 import { fleet } from "@/lib/client/stores/fleet";
 import { worldLatLng } from "@/lib/client/stores/glide";
 import { select, useSelection } from "@/lib/client/stores/selection";
+import type { LatLng } from "@/lib/domain/geo";
 import { useReadings } from "./use-readings";
 import { VehicleHint } from "./vehicle-hint";
 import { VehicleLayer } from "./vehicle-layer";
@@ -17,10 +18,12 @@ const CLUSTER_ZOOM = 2;
 type Props = {
   /** Only these are drawn; null draws all. */
   shownIds: ReadonlySet<string> | null;
+  /** What a click does instead of selecting the vehicle there. */
+  onMapClick?: (at: LatLng) => void;
 };
 
 /** Puts the canvas of all vehicles on the map, and its pointer to work. */
-export function FleetLayer({ shownIds }: Props) {
+export function FleetLayer({ shownIds, onMapClick }: Props) {
   const map = useMap();
   const { count } = useReadings();
   const selectedId = useSelection((selection) => selection.vehicleId);
@@ -44,10 +47,11 @@ export function FleetLayer({ shownIds }: Props) {
     const hide = () => setHint(null);
     const onMove = ({ containerPoint }: LeafletMouseEvent) => {
       const found = layer.at(containerPoint);
-      container.style.cursor = found ? "pointer" : "";
+      container.style.cursor = onMapClick ? "crosshair" : found ? "pointer" : "";
       setHint((shown) => (found?.key === shown?.key ? shown : found));
     };
-    const onClick = ({ containerPoint }: LeafletMouseEvent) => {
+    const onClick = ({ containerPoint, latlng }: LeafletMouseEvent) => {
+      if (onMapClick) return onMapClick(latlng.wrap());
       const found = layer.at(containerPoint);
       hide();
       if (found?.kind === "cluster")
@@ -61,7 +65,7 @@ export function FleetLayer({ shownIds }: Props) {
     return () => {
       map.off("mousemove", onMove).off("mouseout movestart zoomstart", hide).off("click", onClick);
     };
-  }, [map, layer]);
+  }, [map, layer, onMapClick]);
 
   return hint && <VehicleHint hint={hint} />;
 }

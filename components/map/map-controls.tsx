@@ -6,8 +6,15 @@ import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { showFleet } from "@/lib/client/stores/selection";
 
-/** Zoom, and back to the whole fleet. */
-export function MapControls({ map }: { map: LeafletMap }) {
+type Props = {
+  map: LeafletMap;
+  /** Brings all into view, said by `fitLabel`: the whole fleet, unless told otherwise. */
+  onFit?: () => void;
+  fitLabel?: string;
+};
+
+/** Zoom, and back to the whole. */
+export function MapControls({ map, onFit = showFleet, fitLabel }: Props) {
   const t = useTranslations("map.controls");
   return (
     <div className="pointer-events-auto grid overflow-hidden rounded-xl border border-border bg-surface shadow-md">
@@ -21,7 +28,7 @@ export function MapControls({ map }: { map: LeafletMap }) {
       >
         <Minus />
       </IconButton>
-      <IconButton label={t("fit")} className="rounded-none" onClick={showFleet}>
+      <IconButton label={fitLabel ?? t("fit")} className="rounded-none" onClick={onFit}>
         <Scan />
       </IconButton>
     </div>

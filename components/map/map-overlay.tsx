@@ -4,11 +4,13 @@ import type { Map as LeafletMap } from "leaflet";
 import { PanelLeftOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode, Ref } from "react";
+import { NeedsYouStrip } from "@/components/alerts/needs-you-strip";
 import { Button } from "@/components/ui/button";
 import { useFleetLoaded } from "@/lib/client/stores/fleet";
 import type { Role } from "@/lib/domain/user";
 import { ConnectionEnded } from "./connection-ended";
 import { ConnectionIndicator } from "./connection-indicator";
+import { FencesToggle } from "./fences-toggle";
 import { FleetEmpty } from "./fleet-empty";
 import { MapAttribution } from "./map-attribution";
 import { MapControls } from "./map-controls";
@@ -47,6 +49,7 @@ export function MapOverlay({ ref, map, role, isPlain, tileAttribution, onShowLis
         {!isLoaded && <Note>{t("loading")}</Note>}
         {isPlain && <Note>{t("plain")}</Note>}
       </div>
+      <NeedsYouStrip />
       <div className="grid min-h-0 flex-1 place-items-center">
         <ConnectionEnded />
         <FleetEmpty role={role} />
@@ -56,7 +59,10 @@ export function MapOverlay({ ref, map, role, isPlain, tileAttribution, onShowLis
           {map && <MapScale map={map} />}
           {!isPlain && <MapAttribution text={tileAttribution} />}
         </div>
-        {map && <MapControls map={map} />}
+        <div className="grid gap-2">
+          <FencesToggle />
+          {map && <MapControls map={map} />}
+        </div>
       </div>
     </div>
   );

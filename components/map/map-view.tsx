@@ -1,16 +1,14 @@
 "use client";
 
-import "leaflet/dist/leaflet.css";
 import type { Map as LeafletMap } from "leaflet";
 import { useTranslations } from "next-intl";
-import { type RefObject, useEffect, useState } from "react";
-import { MapContainer } from "react-leaflet";
+import { type RefObject, useState } from "react";
 import { useSelection } from "@/lib/client/stores/selection";
+import { BaseMap } from "./base-map";
+import { FleetFences } from "./fleet-fences";
 import { FleetLayer } from "./fleet-layer";
-import { Graticule } from "./graticule";
 import { rememberedView, START } from "./map-camera";
 import { MapMotion } from "./map-motion";
-import { TileLayer } from "./tile-layer";
 import { TrailLayer } from "./trail-layer";
 
 type Props = {
@@ -22,32 +20,18 @@ type Props = {
   onPlain: (isPlain: boolean) => void;
 };
 
-/** The map itself, one layer per file. Only in the browser: Leaflet needs a window. */
+/** The fleet's map, one layer per file. Only in the browser: Leaflet needs a window. */
 export function MapView({ tileUrl, shownIds, free, onReady, onPlain }: Props) {
   const t = useTranslations("map");
   const [view] = useState(() => rememberedView() ?? START);
-  const [hasTiles, setHasTiles] = useState(true);
   const selectedId = useSelection((selection) => selection.vehicleId);
   const trail = useSelection((selection) => selection.trail);
-  useEffect(() => onPlain(!hasTiles), [hasTiles, onPlain]);
   return (
-    // Leaflet reckons from the left; what is written on it turns by itself.
-    <section dir="ltr" aria-label={t("mapLabel")} className="absolute inset-0 isolate">
-      <MapContainer
-        ref={onReady}
-        {...view}
-        zoomControl={false}
-        attributionControl={false}
-        minZoom={3}
-        maxZoom={19}
-        className="size-full bg-background! font-sans!"
-      >
-        <TileLayer url={tileUrl} onAvailability={setHasTiles} />
-        {!hasTiles && <Graticule />}
-        {trail && selectedId && <TrailLayer key={selectedId} vehicleId={selectedId} />}
-        <FleetLayer shownIds={shownIds} />
-        <MapMotion free={free} />
-      </MapContainer>
-    </section>
+    <BaseMap ref={onReady} label={t("mapLabel")} {...view} tileUrl={tileUrl} onPlain={onPlain}>
+      <FleetFences />
+      {trail && selectedId && <TrailLayer key={selectedId} vehicleId={selectedId} />}
+      <FleetLayer shownIds={shownIds} />
+      <MapMotion free={free} />
+    </BaseMap>
   );
 }

@@ -13,7 +13,9 @@ export function PanelAges({ vehicle }: { vehicle: FleetVehicle }) {
   const { age } = useReadings();
   const { phase, heardAt, clockOffset } = useConnection();
   const now = useServerNow();
-  const { fix } = vehicle;
+  const { fix, driverPage: page } = vehicle;
+  /** Nothing else has reported for the vehicle since. */
+  const isSilentSince = (since: string) => !fix || fix.recordedAt <= Date.parse(since);
   const silence = heardAt === null ? null : now - clockOffset - heardAt;
   const connection =
     phase === "live"
@@ -42,6 +44,11 @@ export function PanelAges({ vehicle }: { vehicle: FleetVehicle }) {
         </div>
       </dl>
       {fix && isStale(vehicle, now) && <p className="text-attention">{t("panel.stale")}</p>}
+      {page && page.state !== "visible" && isSilentSince(page.since) && (
+        <p className="text-attention">
+          {t(`panel.page.${page.state}`, { age: age(now - Date.parse(page.since)) })}
+        </p>
+      )}
     </div>
   );
 }

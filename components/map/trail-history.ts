@@ -1,5 +1,5 @@
-import { type Page, rest } from "@/lib/client/rest";
-import { isBroken, type TimedPlace } from "@/lib/client/stores/glide";
+import { restAll } from "@/lib/client/rest";
+import { cutWhere, isBroken, type TimedPlace } from "@/lib/client/stores/glide";
 import type { LatLng } from "@/lib/domain/geo";
 
 type Position = LatLng & { recordedAt: string };
@@ -10,29 +10,18 @@ export async function trailHistory(
   from: number,
   to: number,
 ): Promise<TimedPlace[]> {
-  const points: TimedPlace[] = [];
-  const question = new URLSearchParams({
+  const positions = await restAll<Position>("/api/positions", {
     vehicleId,
     from: new Date(from).toISOString(),
     to: new Date(to).toISOString(),
+    limit: "1000",
   });
-  for (;;) {
-    const page = await rest<Page<Position>>("GET", `/api/positions?${question}`);
-    for (const { lat, lng, recordedAt } of page.items)
-      points.push({ lat, lng, recordedAt: Date.parse(recordedAt) });
-    if (page.nextCursor === null) return points;
-    question.set("cursor", page.nextCursor);
-  }
+  return positions.map(({ lat, lng, recordedAt }) => ({
+    lat,
+    lng,
+    recordedAt: Date.parse(recordedAt),
+  }));
 }
 
 /** Cuts a trail where nobody knows the way: at gaps of over five minutes, and at jumps. */
-export function legs(points: readonly TimedPlace[]): TimedPlace[][] {
-  const cut: TimedPlace[][] = [];
-  for (const point of points) {
-    const leg = cut.at(-1);
-    const last = leg?.at(-1);
-    if (leg && last && !isBroken(last, point)) leg.push(point);
-    else cut.push([point]);
-  }
-  return cut;
-}
+export const legs = (points: readonly TimedPlace[]): TimedPlace[][] => cutWhere(points, isBroken);

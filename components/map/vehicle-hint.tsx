@@ -37,7 +37,7 @@ function VehicleWords({ vehicleId }: { vehicleId: string }) {
   return (
     <span className="flex items-center gap-2.5 tabular-nums">
       <bdi className="font-semibold">{vehicle.plateNumber}</bdi>
-      <StatusBadge status={vehicle.status} />
+      <StatusBadge status={vehicle.status} page={vehicle.driverPage} />
       {vehicle.status === "moving" && vehicle.fix?.speed != null && speed(vehicle.fix.speed)}
     </span>
   );

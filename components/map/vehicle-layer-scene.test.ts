@@ -16,6 +16,7 @@ function fleetAt(...places: { lat: number; lng: number }[]) {
     status: i % 2 ? ("idle" as const) : ("moving" as const),
     driverId: null,
     driver: null,
+    driverPage: null,
     fuelLevel: null,
     battery: null,
     ignition: null,

@@ -4,16 +4,16 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { PanelLeftClose, Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { useListKeys } from "@/components/shell/use-list-keys";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { type FleetVehicle, useFleetLoaded } from "@/lib/client/stores/fleet";
 import { setQuery, showEverything, useListFilter } from "@/lib/client/stores/list-filter";
-import { useSelection } from "@/lib/client/stores/selection";
+import { reveal, select, selectionStore, useSelection } from "@/lib/client/stores/selection";
 import type { VehicleStatus } from "@/lib/domain/vehicle";
 import { LoadingRows } from "./loading-rows";
 import { StatusFilter } from "./status-filter";
-import { useListKeys } from "./use-list-keys";
 import { ROW_HEIGHT, rowId, VehicleRow } from "./vehicle-row";
 
 type Props = {
@@ -39,7 +39,15 @@ export function VehicleList({ vehicles, counts, onHide }: Props) {
     getItemKey: (index) => vehicles[index]?.id ?? index,
     overscan: 8,
   });
-  useListKeys({ vehicles, activeId, setActiveId, search });
+  useListKeys({
+    ids: vehicles.map(({ id }) => id),
+    activeId,
+    setActiveId,
+    startId: () => selectionStore.getState().vehicleId,
+    onChoose: reveal,
+    onClose: () => select(null),
+    search,
+  });
   const activeIndex = vehicles.findIndex(({ id }) => id === activeId);
   useEffect(() => {
     if (activeIndex >= 0) rows.scrollToIndex(activeIndex);

@@ -4,17 +4,20 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { StatusBadge } from "@/components/vehicles/status-badge";
-import { useVehicle } from "@/lib/client/stores/fleet";
+import { useFleetLoaded, useVehicle } from "@/lib/client/stores/fleet";
 import { select } from "@/lib/client/stores/selection";
 import { PanelActions } from "./panel-actions";
 import { PanelAges } from "./panel-ages";
 import { PanelDriver } from "./panel-driver";
 import { PanelFacts } from "./panel-facts";
+import { PanelTrip } from "./panel-trip";
 
 /** All about the selected vehicle; `data-lat` and `data-lng` are its newest fix's. */
 export function VehiclePanel({ vehicleId }: { vehicleId: string }) {
   const t = useTranslations("map.panel");
+  const words = useTranslations("map");
   const vehicle = useVehicle(vehicleId);
+  const isLoaded = useFleetLoaded();
   const close = (
     <IconButton label={t("close")} onClick={() => select(null)}>
       <X />
@@ -23,11 +26,11 @@ export function VehiclePanel({ vehicleId }: { vehicleId: string }) {
   if (!vehicle)
     return (
       <div className="flex items-center justify-between gap-2 p-3 ps-4 text-sm text-muted">
-        {t("gone")}
+        {isLoaded ? t("gone") : words("loading")}
         {close}
       </div>
     );
-  const { plateNumber, name, status, driver, fix } = vehicle;
+  const { plateNumber, name, status, driver, driverPage, fix } = vehicle;
   return (
     <section
       aria-label={t("label", { plate: plateNumber })}
@@ -41,7 +44,7 @@ export function VehiclePanel({ vehicleId }: { vehicleId: string }) {
             <h2 className="text-lg leading-6 font-semibold tabular-nums">
               <bdi>{plateNumber}</bdi>
             </h2>
-            <StatusBadge status={status} />
+            <StatusBadge status={status} page={driverPage} />
           </div>
           {name && <p className="truncate text-sm text-muted">{name}</p>}
         </div>
@@ -51,6 +54,7 @@ export function VehiclePanel({ vehicleId }: { vehicleId: string }) {
         <PanelAges vehicle={vehicle} />
         <PanelFacts vehicle={vehicle} />
         <PanelActions vehicleId={vehicleId} />
+        <PanelTrip key={vehicleId} vehicleId={vehicleId} />
         <div className="border-t border-border pt-4">
           <h3 className="sr-only">{t("driver")}</h3>
           <PanelDriver driver={driver} />

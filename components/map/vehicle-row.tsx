@@ -43,7 +43,7 @@ export function VehicleRow({ vehicleId, top, isSelected, isActive }: Props) {
         <p className="truncate text-xs text-muted">{driver?.name ?? t("list.noDriver")}</p>
       </div>
       <div className="grid justify-items-end gap-0.5">
-        <StatusBadge status={status} />
+        <StatusBadge status={status} page={vehicle.driverPage} />
         <p className="flex gap-2 text-xs whitespace-nowrap text-muted tabular-nums">
           {fix?.speed != null && status === "moving" && (
             <span className="text-foreground">{readings.speed(fix.speed)}</span>

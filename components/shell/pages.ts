@@ -1,7 +1,23 @@
-import { Map as MapIcon, Truck } from "lucide-react";
+import {
+  Bell,
+  Hexagon,
+  Map as MapIcon,
+  Route,
+  SlidersHorizontal,
+  Truck,
+  Users,
+} from "lucide-react";
 
-/** The dispatcher's pages, in the order of the rail; `title` is a key of `shell.pages`. */
+/**
+ * The dispatcher's pages, in the order of the rail; `title` is a key of `shell.pages`. A phone's bar
+ * has no room for those that are `wide`: there the account's menu has them.
+ */
 export const pages = [
-  { href: "/map", title: "map", icon: MapIcon },
-  { href: "/vehicles", title: "vehicles", icon: Truck },
+  { href: "/map", title: "map", icon: MapIcon, wide: false },
+  { href: "/alerts", title: "alerts", icon: Bell, wide: false },
+  { href: "/trips", title: "trips", icon: Route, wide: false },
+  { href: "/vehicles", title: "vehicles", icon: Truck, wide: false },
+  { href: "/drivers", title: "drivers", icon: Users, wide: false },
+  { href: "/geofences", title: "geofences", icon: Hexagon, wide: true },
+  { href: "/rules", title: "rules", icon: SlidersHorizontal, wide: true },
 ] as const;

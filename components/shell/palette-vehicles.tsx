@@ -19,7 +19,7 @@ export function PaletteVehicles({ query, onChoose }: Props) {
   if (found.length === 0) return null;
   return (
     <Command.Group heading={t("vehicles")} className={paletteGroupClass}>
-      {found.map(({ id, plateNumber, name, driver, status }) => (
+      {found.map(({ id, plateNumber, name, driver, driverPage, status }) => (
         <Command.Item
           key={id}
           value={id}
@@ -31,7 +31,7 @@ export function PaletteVehicles({ query, onChoose }: Props) {
             {[name, driver?.name].filter(Boolean).join(" · ")}
           </span>
           <span className="ms-auto">
-            <StatusBadge status={status} />
+            <StatusBadge status={status} page={driverPage} />
           </span>
         </Command.Item>
       ))}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Command } from "cmdk";
-import { Search } from "lucide-react";
+import { PhoneCall, Plus, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Dialog } from "radix-ui";
@@ -9,11 +9,22 @@ import { useState } from "react";
 import { overlayClass, panelClass } from "@/components/ui/dialog";
 import { pages } from "./pages";
 import { paletteGroupClass, paletteItemClass } from "./palette-class";
+import { PaletteGeofences } from "./palette-geofences";
+import { PaletteTrips } from "./palette-trips";
 import { PaletteVehicles } from "./palette-vehicles";
+import { useFoundTrips } from "./use-found-trips";
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void };
 
-/** Goes to any page or vehicle by a few letters. */
+/** Pages that are not on the rail. */
+const palettePages = [
+  ...pages,
+  { href: "/trips/new", title: "newTrip", icon: Plus },
+  { href: "/on-call", title: "onCall", icon: PhoneCall },
+  { href: "/geofences?new=circle", title: "newGeofence", icon: Plus },
+] as const;
+
+/** Goes to any page, vehicle or trip by a few letters. */
 export function Palette({ open, onOpenChange }: Props) {
   const t = useTranslations("shell");
   return (
@@ -37,8 +48,11 @@ function PaletteContent({ onDone }: { onDone: () => void }) {
     onDone();
     router.push(href);
   };
+  const { trips, isLooking } = useFoundTrips(query);
   const wanted = query.trim().toLowerCase();
-  const found = pages.filter(({ title }) => t(`pages.${title}`).toLowerCase().includes(wanted));
+  const found = palettePages.filter(({ title }) =>
+    t(`pages.${title}`).toLowerCase().includes(wanted),
+  );
   return (
     <Command shouldFilter={false} label={t("palette.title")}>
       <div className="flex items-center gap-2 border-b border-border px-3.5">
@@ -52,7 +66,7 @@ function PaletteContent({ onDone }: { onDone: () => void }) {
       </div>
       <Command.List className="max-h-[55dvh] overflow-y-auto">
         <Command.Empty className="px-4 py-8 text-center text-sm text-muted">
-          {t("palette.empty", { query })}
+          {isLooking ? t("palette.looking") : t("palette.empty", { query })}
         </Command.Empty>
         {found.length > 0 && (
           <Command.Group heading={t("palette.pages")} className={paletteGroupClass}>
@@ -70,6 +84,8 @@ function PaletteContent({ onDone }: { onDone: () => void }) {
           </Command.Group>
         )}
         <PaletteVehicles query={query} onChoose={(id) => go(`/map?vehicle=${id}`)} />
+        <PaletteGeofences query={query} onChoose={(id) => go(`/geofences?selected=${id}`)} />
+        <PaletteTrips trips={trips} onChoose={(id) => go(`/trips/${id}`)} />
       </Command.List>
     </Command>
   );

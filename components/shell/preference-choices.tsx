@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { MenuChoice } from "@/components/ui/dropdown-menu";
-import { type Language, languages } from "@/lib/domain/user";
+import { type Language, languages } from "@/lib/domain/language";
 import { usePreferences } from "./preferences";
 import { type Theme, themes } from "./theme";
 

@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
-import { Direction, Tooltip } from "radix-ui";
+import { Direction } from "radix-ui";
 import { createContext, type ReactNode, useContext } from "react";
-import type { Language } from "@/lib/domain/user";
+import type { Language } from "@/lib/domain/language";
 import { direction, LOCALE_COOKIE } from "@/lib/i18n/locale";
 import { THEME_COOKIE, type Theme } from "./theme";
 
@@ -14,9 +14,7 @@ const ThemeContext = createContext<Theme>("system");
 export function PreferencesProvider({ theme, children }: { theme: Theme; children: ReactNode }) {
   return (
     <ThemeContext value={theme}>
-      <Direction.Provider dir={direction(useLocale())}>
-        <Tooltip.Provider delayDuration={400}>{children}</Tooltip.Provider>
-      </Direction.Provider>
+      <Direction.Provider dir={direction(useLocale())}>{children}</Direction.Provider>
     </ThemeContext>
   );
 }

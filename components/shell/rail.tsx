@@ -4,6 +4,8 @@ import { Search } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { OpenCount } from "@/components/alerts/open-count";
+import { SoundBlocked } from "@/components/alerts/sound-blocked";
 import { Tooltip } from "@/components/ui/tooltip";
 import { Logo } from "./logo";
 import { pages } from "./pages";
@@ -11,7 +13,7 @@ import { useInlineEnd } from "./use-inline-end";
 import { type ShellUser, UserMenu } from "./user-menu";
 
 export const railItemClass =
-  "inline-flex h-12 w-14 flex-col items-center justify-center gap-0.5 rounded-lg text-muted transition-colors hover:bg-raised hover:text-foreground aria-[current=page]:bg-raised aria-[current=page]:text-accent md:size-11 [&_svg]:size-5";
+  "relative inline-flex h-12 w-14 min-w-0 flex-col items-center justify-center gap-0.5 rounded-lg text-muted transition-colors hover:bg-raised hover:text-foreground aria-[current=page]:bg-raised aria-[current=page]:text-accent md:size-11 [&_svg]:size-5";
 
 type Props = { user: ShellUser; onSearch: () => void };
 
@@ -28,15 +30,16 @@ export function Rail({ user, onSearch }: Props) {
       <Link href="/" aria-label={t("brand")} className="mb-3 hidden rounded-lg md:block">
         <Logo className="size-9" />
       </Link>
-      {pages.map(({ href, title, icon: Icon }) => (
+      {pages.map(({ href, title, icon: Icon, wide }) => (
         <Tooltip key={href} text={t(`pages.${title}`)} side={side}>
           <Link
             href={href}
             aria-current={pathname.startsWith(href) ? "page" : undefined}
-            className={railItemClass}
+            className={`${railItemClass} ${wide ? "max-md:hidden" : ""}`}
           >
             <Icon aria-hidden />
-            <span className="text-xs md:sr-only">{t(`pages.${title}`)}</span>
+            <span className="max-w-full truncate text-xs md:sr-only">{t(`pages.${title}`)}</span>
+            {href === "/alerts" && <OpenCount />}
           </Link>
         </Tooltip>
       ))}
@@ -46,7 +49,8 @@ export function Rail({ user, onSearch }: Props) {
           <span className="text-xs md:sr-only">{t("palette.open")}</span>
         </button>
       </Tooltip>
-      <div className="md:mt-auto">
+      <div className="contents md:mt-auto md:grid md:justify-items-center md:gap-1">
+        <SoundBlocked side={side} className={railItemClass} />
         <UserMenu user={user} />
       </div>
     </nav>

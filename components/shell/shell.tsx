@@ -2,6 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useState } from "react";
+import { AlertSounds } from "@/components/alerts/alert-sounds";
+import { EmergencyBanner } from "@/components/alerts/emergency-banner";
+import { ShiftDialogs } from "@/components/shift/shift-dialogs";
+import { Toaster } from "@/components/ui/toaster";
 import { LiveProvider } from "./live-provider";
 import { Palette } from "./palette";
 import { Rail } from "./rail";
@@ -26,15 +30,21 @@ export function Shell({ user, children }: { user: ShellUser; children: ReactNode
         {t("skip")}
       </a>
       <LiveProvider />
+      <AlertSounds />
       <Rail user={user} onSearch={openPalette} />
-      <main
-        id="content"
-        tabIndex={-1}
-        className="relative min-h-0 min-w-0 flex-1 overflow-y-auto outline-none"
-      >
-        {children}
-      </main>
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <EmergencyBanner />
+        <main
+          id="content"
+          tabIndex={-1}
+          className="relative min-h-0 flex-1 overflow-y-auto outline-none"
+        >
+          {children}
+        </main>
+      </div>
       <Palette open={isPaletteOpen} onOpenChange={setPaletteOpen} />
+      <ShiftDialogs userId={user.id} />
+      <Toaster />
       <ShortcutHelp open={isHelpOpen} onOpenChange={setHelpOpen} />
     </div>
   );

@@ -22,6 +22,45 @@ const groups = [
       { keys: ["Enter"], action: "select" },
     ],
   },
+  {
+    title: "trips",
+    shortcuts: [
+      { keys: ["/"], action: "searchTrips" },
+      { keys: ["j"], action: "nextTrip" },
+      { keys: ["k"], action: "previousTrip" },
+      { keys: ["Enter"], action: "openTrip" },
+    ],
+  },
+  {
+    title: "alerts",
+    shortcuts: [
+      { keys: ["j"], action: "nextAlert" },
+      { keys: ["k"], action: "previousAlert" },
+      { keys: ["Enter"], action: "openAlert" },
+      { keys: ["a"], action: "acknowledge" },
+      { keys: ["r"], action: "resolve" },
+      { keys: ["x"], action: "selectAlert" },
+      { keys: ["Shift", "A"], action: "acknowledgeAll" },
+    ],
+  },
+  {
+    title: "geofences",
+    shortcuts: [
+      { keys: ["/"], action: "searchFences" },
+      { keys: ["j"], action: "nextFence" },
+      { keys: ["k"], action: "previousFence" },
+      { keys: ["Enter"], action: "openFence" },
+      { keys: ["n"], action: "newFence" },
+    ],
+  },
+  {
+    title: "newTrip",
+    shortcuts: [
+      { keys: ["Ctrl", "Z"], action: "undoPlaces" },
+      { keys: ["Alt", "↑"], action: "placeEarlier" },
+      { keys: ["Alt", "↓"], action: "placeLater" },
+    ],
+  },
 ] as const;
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void };

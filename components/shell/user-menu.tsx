@@ -1,10 +1,13 @@
 "use client";
 
-import { LogOut } from "lucide-react";
-import { signOut } from "next-auth/react";
+import { LogIn, LogOut, PhoneCall, Settings } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { DropdownMenu, MenuItem, MenuSeparator } from "@/components/ui/dropdown-menu";
+import { signOut } from "@/lib/client/session";
+import { openShiftDialog } from "@/lib/client/stores/shift";
 import type { Role } from "@/lib/domain/user";
+import { pages } from "./pages";
 import { PreferenceChoices } from "./preference-choices";
 import { useInlineEnd } from "./use-inline-end";
 
@@ -20,7 +23,10 @@ const initials = (name: string) =>
 /** Who is signed in, language, appearance, and the way out. */
 export function UserMenu({ user }: { user: ShellUser }) {
   const t = useTranslations("shell.user");
+  const shift = useTranslations("shift");
+  const words = useTranslations("shell.pages");
   const side = useInlineEnd();
+  const router = useRouter();
   return (
     <DropdownMenu
       side={side}
@@ -47,7 +53,34 @@ export function UserMenu({ user }: { user: ShellUser }) {
       <MenuSeparator />
       <PreferenceChoices />
       <MenuSeparator />
-      <MenuItem onSelect={() => void signOut({ callbackUrl: "/sign-in" })}>
+      <MenuItem onSelect={() => openShiftDialog("start")}>
+        <LogIn aria-hidden className="rtl:-scale-x-100" />
+        {shift("start")}
+      </MenuItem>
+      <MenuItem onSelect={() => openShiftDialog("end")}>
+        <LogOut aria-hidden className="rtl:-scale-x-100" />
+        {shift("end")}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem onSelect={() => router.push("/on-call")}>
+        <PhoneCall aria-hidden />
+        {t("onCall")}
+      </MenuItem>
+      {pages
+        .filter(({ wide }) => wide)
+        .map(({ href, title, icon: Icon }) => (
+          <MenuItem key={href} className="md:hidden" onSelect={() => router.push(href)}>
+            <Icon aria-hidden />
+            {words(title)}
+          </MenuItem>
+        ))}
+      {user.role === "admin" && (
+        <MenuItem onSelect={() => router.push("/settings")}>
+          <Settings aria-hidden />
+          {t("settings")}
+        </MenuItem>
+      )}
+      <MenuItem onSelect={() => void signOut("/sign-in")}>
         <LogOut aria-hidden className="rtl:-scale-x-100" />
         {t("signOut")}
       </MenuItem>

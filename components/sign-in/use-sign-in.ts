@@ -1,8 +1,8 @@
 "use client";
 
-import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { signIn } from "@/lib/client/session";
 
 export type Credentials = { email: string; password: string };
 
@@ -18,14 +18,12 @@ export function useSignIn(returnTo: string) {
   const submit = async (credentials: Credentials) => {
     setBusy(true);
     setError(undefined);
-    const answer = await signIn("credentials", { ...credentials, redirect: false }).catch(
-      () => null,
-    );
-    if (answer?.ok) return window.location.assign(returnTo);
+    const refusal = await signIn("credentials", credentials).catch(() => "UNAVAILABLE");
+    if (refusal === null) return window.location.assign(returnTo);
     setBusy(false);
-    if (answer?.error === "CredentialsSignin") setError(t("auth.wrong"));
-    else if (answer?.error === "RATE_LIMITED") setError(t("auth.tooMany"));
-    else if (!answer || answer.error === "UNAVAILABLE") setError(t("shell.errors.offline"));
+    if (refusal === "CredentialsSignin") setError(t("auth.wrong"));
+    else if (refusal === "RATE_LIMITED") setError(t("auth.tooMany"));
+    else if (refusal === "UNAVAILABLE") setError(t("shell.errors.offline"));
     else setError(t("shell.errors.unexpected"));
   };
   return { submit, isBusy, error };

@@ -7,8 +7,10 @@ import { Button, buttonClass } from "./button";
 import { overlayClass, panelClass } from "./dialog";
 
 type Props = {
-  /** The button that asks. */
-  trigger: ReactNode;
+  /** The button that asks; without one it is opened by `open`. */
+  trigger?: ReactNode;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   title: string;
   text: string;
   /** The word on the button that goes ahead. */
@@ -18,11 +20,20 @@ type Props = {
 };
 
 /** Asks before what cannot be undone. */
-export function ConfirmDialog({ trigger, title, text, confirm, danger, onConfirm }: Props) {
+export function ConfirmDialog({
+  trigger,
+  open,
+  onOpenChange,
+  title,
+  text,
+  confirm,
+  danger,
+  onConfirm,
+}: Props) {
   const t = useTranslations("shell.actions");
   return (
-    <AlertDialog.Root>
-      <AlertDialog.Trigger asChild>{trigger}</AlertDialog.Trigger>
+    <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
+      {trigger && <AlertDialog.Trigger asChild>{trigger}</AlertDialog.Trigger>}
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={overlayClass} />
         <AlertDialog.Content className={`${panelClass} p-5`}>

@@ -8,12 +8,13 @@ import { menuClass, menuItemClass } from "./menu-class";
 type Props = Pick<ComponentProps<typeof Primitive.Content>, "side" | "align"> & {
   /** The button that opens it. */
   trigger: ReactNode;
+  defaultOpen?: boolean;
   children: ReactNode;
 };
 
-export function DropdownMenu({ trigger, side, align = "end", children }: Props) {
+export function DropdownMenu({ trigger, defaultOpen, side, align = "end", children }: Props) {
   return (
-    <Primitive.Root modal={false}>
+    <Primitive.Root modal={false} defaultOpen={defaultOpen}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content

@@ -3,7 +3,7 @@
 import { useLocale } from "next-intl";
 import { Toaster as Sonner } from "sonner";
 
-/** Where toasts appear; mounted once in the root layout. */
+/** Where toasts appear; mounted once in the shell: drivers and customers get none. */
 export function Toaster() {
   const rtl = useLocale() === "ar";
   return (

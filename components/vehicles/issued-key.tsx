@@ -6,6 +6,7 @@ import { QRCodeSVG } from "qrcode.react";
 import { CopyField } from "@/components/ui/copy-field";
 import { traccarQr } from "@/lib/domain/traccar-link";
 import { isLocalAddress } from "./local-address";
+import { LocalAddressHelp } from "./local-address-help";
 
 /** A reporting address, shown this once: to copy, and for a phone to scan. */
 export function IssuedKey({ url }: { url: string }) {
@@ -34,20 +35,5 @@ export function IssuedKey({ url }: { url: string }) {
         </figure>
       )}
     </div>
-  );
-}
-
-function LocalAddressHelp() {
-  const t = useTranslations("vehicles.key");
-  return (
-    <section className="rounded-lg border border-border bg-background p-4 text-sm">
-      <h3 className="font-semibold">{t("localTitle")}</h3>
-      <p className="mt-1 text-muted">{t("localText")}</p>
-      <pre dir="ltr" className="mt-3 overflow-x-auto rounded bg-raised p-3 text-xs">
-        HOST=0.0.0.0
-        {"\n"}
-        NEXTAUTH_URL=http://&lt;address&gt;:{window.location.port || "80"}
-      </pre>
-    </section>
   );
 }

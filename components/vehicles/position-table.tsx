@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useReadings } from "@/components/map/use-readings";
 import { Badge } from "@/components/ui/badge";
 
@@ -15,11 +15,13 @@ export type HistoryPosition = {
   late: boolean;
 };
 
-/** Fixes with both their times, in this browser's time zone. */
+/** Fixes with both their times, in the fleet's time zone. */
 export function PositionTable({ positions }: { positions: HistoryPosition[] }) {
   const t = useTranslations("vehicles.history");
   const locale = useLocale();
-  const clock = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "medium" });
+  const format = useFormatter();
+  const clock = (at: string) =>
+    format.dateTime(new Date(at), { dateStyle: "short", timeStyle: "medium" });
   const degrees = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 5,
     maximumFractionDigits: 5,
@@ -44,10 +46,9 @@ export function PositionTable({ positions }: { positions: HistoryPosition[] }) {
               key={id}
               className="whitespace-nowrap [&>td]:border-t [&>td]:border-border [&>td]:py-2 [&>td]:pe-4"
             >
-              <td>{clock.format(new Date(recordedAt))}</td>
+              <td>{clock(recordedAt)}</td>
               <td>
-                {clock.format(new Date(receivedAt))}{" "}
-                {late && <Badge tone="attention">{t("late")}</Badge>}
+                {clock(receivedAt)} {late && <Badge tone="attention">{t("late")}</Badge>}
               </td>
               <td>
                 <bdi dir="ltr">

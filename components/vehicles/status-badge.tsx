@@ -1,14 +1,20 @@
 import { useTranslations } from "next-intl";
-import type { VehicleStatus } from "@/lib/domain/vehicle";
+import type { DriverPageView, VehicleStatus } from "@/lib/domain/vehicle";
 import { StatusShape } from "./status-shape";
 
-/** A vehicle's status as shape, word and colour. */
-export function StatusBadge({ status }: { status: VehicleStatus }) {
+type Props = { status: VehicleStatus; page?: DriverPageView | null };
+
+/**
+ * A vehicle's status as shape, word and colour. One that is silent since its driver's page was
+ * hidden is not called offline.
+ */
+export function StatusBadge({ status, page }: Props) {
   const t = useTranslations("map.status");
+  const isHidden = status === "offline" && page?.state === "hidden";
   return (
     <span className="inline-flex items-center gap-1.5 text-xs font-medium whitespace-nowrap">
       <StatusShape status={status} />
-      {t(status)}
+      {t(isHidden ? "pageHidden" : status)}
     </span>
   );
 }

@@ -44,7 +44,9 @@ export const columns = column.columns([
   column.accessor(({ status }) => vehicleStatuses.indexOf(status), {
     id: "status",
     sortDescFirst: false,
-    cell: ({ row }) => <StatusBadge status={row.original.status} />,
+    cell: ({ row: { original } }) => (
+      <StatusBadge status={original.status} page={original.driverPage} />
+    ),
   }),
   column.accessor(({ driver }) => driver?.name, {
     id: "driver",

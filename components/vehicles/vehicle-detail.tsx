@@ -3,8 +3,10 @@
 import { ArrowLeft, MapPin } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { VehicleCrossings } from "@/components/geofences/vehicle-crossings";
 import { ConnectionEnded } from "@/components/map/connection-ended";
 import { ConnectionIndicator } from "@/components/map/connection-indicator";
+import { VehicleDetectors } from "@/components/rules/vehicle-detectors";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { rest } from "@/lib/client/rest";
@@ -15,6 +17,7 @@ import { AssignDriver, type DriverOption } from "./assign-driver";
 import { DeviceKey } from "./device-key";
 import { EditVehicleDialog } from "./edit-vehicle-dialog";
 import { PositionHistory } from "./position-history";
+import { SignOnCode } from "./sign-on-code";
 import { StatusBadge } from "./status-badge";
 import { VehicleFacts } from "./vehicle-facts";
 
@@ -24,7 +27,7 @@ type Props = { vehicle: VehicleView; drivers: DriverOption[]; isAdmin: boolean }
 export function VehicleDetail({ vehicle, drivers, isAdmin }: Props) {
   const t = useTranslations("vehicles");
   // Live as soon as the snapshot is here; until then as the page was loaded.
-  const { plateNumber, name, status, driver } = useVehicle(vehicle.id) ?? vehicle;
+  const { plateNumber, name, status, driver, driverPage } = useVehicle(vehicle.id) ?? vehicle;
   return (
     <div className="mx-auto grid max-w-5xl grid-cols-1 gap-4 p-4 md:p-6">
       <header className="flex flex-wrap items-center gap-3">
@@ -38,7 +41,7 @@ export function VehicleDetail({ vehicle, drivers, isAdmin }: Props) {
           <h1 className="text-lg font-semibold">
             <bdi>{plateNumber}</bdi>
           </h1>
-          <StatusBadge status={status} />
+          <StatusBadge status={status} page={driverPage} />
           {name && <bdi className="text-sm text-muted">{name}</bdi>}
         </div>
         <div className="flex flex-wrap items-center gap-2 md:ms-auto">
@@ -64,6 +67,7 @@ export function VehicleDetail({ vehicle, drivers, isAdmin }: Props) {
             onAssign={(driverId) => rest("PATCH", `/api/vehicles/${vehicle.id}`, { driverId })}
           />
         </Card>
+        <SignOnCode vehicleId={vehicle.id} plateNumber={plateNumber} />
         {isAdmin && (
           <>
             <Card title={t("key.vehicleTitle")} text={t("key.vehicleText")}>
@@ -76,6 +80,10 @@ export function VehicleDetail({ vehicle, drivers, isAdmin }: Props) {
             )}
           </>
         )}
+      </div>
+      <div className="grid grid-cols-1 items-start gap-4 md:grid-cols-2">
+        <VehicleDetectors vehicleId={vehicle.id} />
+        <VehicleCrossings vehicleId={vehicle.id} />
       </div>
       <PositionHistory vehicleId={vehicle.id} />
       {isAdmin && <ArchiveVehicle id={vehicle.id} plateNumber={plateNumber} />}

@@ -1,52 +1,55 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { type DemoAccount, demoCookie } from "../sign-in";
+import { demoCookie } from "../sign-in";
 import { expect, test } from "./fixtures";
+import { apiRequests, drawn, overflow, seriousFindings, settled } from "./page-checks";
+import { pages } from "./pages";
 
-/** Every page in every dress: axe finds nothing serious, and a picture is kept to look at. */
+/**
+ * Every page in every dress: axe finds nothing serious, nothing sticks out sideways, the page asks
+ * for nothing while it is left alone, and a picture is kept to look at. A page is loaded once in a
+ * language and changes its dress as it stands, since loading takes longer than looking.
+ */
 
-const dresses = {
-  light: { colorScheme: "light", locale: "en", width: 1280, height: 800 },
-  dark: { colorScheme: "dark", locale: "en", width: 1280, height: 800 },
-  arabic: { colorScheme: "light", locale: "ar", width: 1280, height: 800 },
-  phone: { colorScheme: "light", locale: "en", width: 390, height: 844 },
+const wide = { width: 1280, height: 800 };
+const languages = {
+  en: [
+    { dress: "light", colorScheme: "light", size: wide },
+    { dress: "dark", colorScheme: "dark", size: wide },
+    { dress: "phone", colorScheme: "light", size: { width: 390, height: 844 } },
+  ],
+  ar: [{ dress: "arabic", colorScheme: "light", size: wide }],
 } as const;
 
-type Story = { name: string; account: DemoAccount | null; path: (vehicleId: string) => string };
-const pages: Story[] = [
-  { name: "sign-in", account: null, path: () => "/sign-in" },
-  { name: "map", account: "dispatcher", path: () => "/map" },
-  { name: "map-selected", account: "dispatcher", path: (id) => `/map?vehicle=${id}` },
-  { name: "vehicles", account: "admin", path: () => "/vehicles" },
-  { name: "vehicle", account: "admin", path: (id) => `/vehicles/${id}` },
-  { name: "drive", account: "driver3", path: () => "/drive" },
-];
+// The pictures show what was wrong; a trace of every page doubles the time it takes to load.
+test.use({ trace: "off" });
 
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await page.evaluate(() => document.fonts.ready);
-}
-
-for (const [dress, { colorScheme, locale, width, height }] of Object.entries(dresses)) {
-  for (const { name, account, path } of pages) {
-    test(`${name}, ${dress}`, async ({ page, driving, enter, context }) => {
-      const { server, vehicle } = driving;
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.setViewportSize({ width, height });
+for (const [locale, dresses] of Object.entries(languages)) {
+  for (const { name, account, path, whole, press, fitsAtFirst } of pages) {
+    test(`${name}, ${locale}`, async ({ page, driving, enter, context }) => {
+      const { server, things } = driving;
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
       await context.addCookies([{ name: "locale", value: locale, url: server.url }]);
       if (account) await enter(server.url, await demoCookie(server.url, account));
-      await page.goto(server.url + path(vehicle.id));
-      await settled(page);
-      await page.screenshot({ path: `e2e/results/screens/${name}-${dress}.png` });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations
-        .filter(({ impact }) => impact === "serious" || impact === "critical")
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join("; ")}`);
-      expect(serious).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
+      await page.goto(server.url + path(things));
+      await settled(page, whole);
+      if (press) await page.locator(press).click();
+      const asked = apiRequests(page);
+      for (const { dress, colorScheme, size } of dresses) {
+        await test.step(dress, async () => {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize(size);
+          if (fitsAtFirst && dress === "phone") {
+            await page.reload();
+            await settled(page, whole);
+            asked();
+          }
+          await drawn(page);
+          await page.screenshot({ path: `e2e/results/screens/${name}-${dress}.png` });
+          expect.soft(await seriousFindings(page), dress).toEqual([]);
+          expect.soft(await overflow(page), dress).toBeLessThanOrEqual(0);
+          // A customer's page asks where their delivery is every five seconds.
+          expect.soft(asked().slice(name === "share" ? 2 : 0), dress).toEqual([]);
+        });
+      }
     });
   }
 }

@@ -57,7 +57,7 @@ export const test = base.extend<Fixtures>({
         url,
         dispatcher,
         "GET",
-        "/api/vehicles?limit=200",
+        "/api/vehicles?limit=1000",
       );
       const driverId = await userId(url, account);
       const vehicle = all.body.items.find((item) => item.driverId === driverId);

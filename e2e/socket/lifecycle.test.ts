@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
+import type { UserView } from "../../lib/domain/user";
 import type { VehicleView } from "../../lib/domain/vehicle";
 import { ask, type Client, connectAs, done } from "../client";
 import { rest } from "../rest";
@@ -113,6 +114,25 @@ describe("a server asked to end", () => {
       await server.stop();
     }
   });
+});
+
+test("a demo starts again with the driver invited in it and the settings made", async () => {
+  const server = await startServer(demo);
+  try {
+    const admin = await demoCookie(server.url, "admin");
+    const ask = <T>(verb: "GET" | "POST" | "PUT", path: string, body?: object) =>
+      rest<T>(server.url, admin, verb, path, body);
+    const { body } = await ask<UserView>("POST", "/api/users", { role: "driver", name: "Sami" });
+    await ask("POST", `/api/users/${body.id}/invite`);
+    await ask("PUT", "/api/settings", { timeZone: "Asia/Riyadh" });
+    await server.terminate();
+    await server.start();
+    const users = await ask<{ items: UserView[] }>("GET", "/api/users?role=driver");
+    expect(users.body.items).toContainEqual({ ...body, invited: "pending" });
+    expect((await ask("GET", "/api/settings")).body).toMatchObject({ timeZone: "Asia/Riyadh" });
+  } finally {
+    await server.stop();
+  }
 });
 
 describe("a server that should not start", () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -163,6 +164,11 @@ describe("websocketService emits", () => {
     expect(accident.admin).toEqual([
       { alert: expect.objectContaining(emergency), priority: "critical" },
     ]);
+    // Whoever has the vehicle by now has nothing to do with what happened to somebody else.
+    const past = await hearers("emergency:alert", () =>
+      websocketService.emitEmergencyAlert(vehicleId, { ...emergency, driverId: randomUUID() }),
+    );
+    expect(Object.keys(past)).toEqual(["admin", "dispatcher"]);
     const sos = await hearers("emergency:alert", () =>
       websocketService.emitEmergencyAlert(vehicleId, { ...emergency, kind: "sos" }),
     );

@@ -1,8 +1,16 @@
+import type { TripView } from "../domain/trip-view";
 import type { VehicleView } from "../domain/vehicle";
 import { decodeFrame } from "../realtime/batch-frame";
+import { serveAlerts } from "./live-alerts";
+import { serveGeofences } from "./live-geofences";
+import { serveHandovers } from "./live-handovers";
+import { serveRefusedCommands } from "./live-refused";
 import { createSocket, type QafilaSocket } from "./socket";
 import { connection } from "./stores/connection";
 import { fleet } from "./stores/fleet";
+import { applyRuleChange } from "./stores/rules-revision";
+import { trips } from "./stores/trips";
+import { serveWatchers } from "./watch-trip";
 
 /** A snapshot not answered by then is asked for again. */
 const SNAPSHOT_WAIT_MS = 10_000;
@@ -46,11 +54,26 @@ export function startLive(): () => void {
     connection.heard();
     fleet.applyVehicle(vehicleId, data as Partial<VehicleView>);
   });
+  socket.on("trip:updated", ({ data }) => {
+    connection.heard();
+    trips.applyTrip(data as TripView);
+  });
+  socket.on("rule:changed", applyRuleChange);
+  const stopWatching = serveWatchers(socket);
+  const stopRefused = serveRefusedCommands(socket);
+  const stopAlerts = serveAlerts(socket);
+  const stopHandovers = serveHandovers(socket);
+  const stopGeofences = serveGeofences(socket);
   watchConnection(socket);
   socket.connect();
 
   return () => {
     clearTimeout(again);
+    stopWatching();
+    stopRefused();
+    stopAlerts();
+    stopHandovers();
+    stopGeofences();
     close();
   };
 }

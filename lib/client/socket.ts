@@ -10,15 +10,19 @@ export type OpenSocket = { socket: QafilaSocket; close: () => void };
 const finalRefusals = new Set(["UNAUTHENTICATED", "FORBIDDEN_ORIGIN"]);
 const RETRY_FIRST_MS = 1_000;
 const RETRY_LONGEST_MS = 5_000;
+/** The server waits five seconds for a handshake; without a token the cookie alone may do, ms. */
+const TOKEN_WAIT_MS = 3_000;
 
 /**
  * A socket to this page's server, not connected yet: WebSocket only, each connection opened
  * with a fresh token beside the cookie, tried again for ever (1–5 s, with jitter). What ends it:
  * `connect_error` UNAUTHENTICATED or FORBIDDEN_ORIGIN, and the server's own disconnect.
- * @param token opens the first connection when given; later ones fetch their own.
+ * @param token opens the first connection when given; else, and later, they fetch their own.
  */
 export function createSocket(token?: string): OpenSocket {
-  let given = token;
+  // Asked for now, it is there once the connection is open.
+  let first: Promise<string | null> | null =
+    token === undefined ? freshToken() : Promise.resolve(token);
   let retry: ReturnType<typeof setTimeout> | undefined;
   const socket: QafilaSocket = io({
     autoConnect: false,
@@ -26,9 +30,11 @@ export function createSocket(token?: string): OpenSocket {
     reconnectionDelay: RETRY_FIRST_MS,
     reconnectionDelayMax: RETRY_LONGEST_MS,
     auth: (answer) => {
-      if (given) answer({ token: given });
-      else void freshToken().then((fresh) => answer(fresh ? { token: fresh } : {}));
-      given = undefined;
+      const early = first;
+      first = null;
+      void Promise.resolve(early)
+        .then((given) => given ?? freshToken())
+        .then((given) => answer(given ? { token: given } : {}));
     },
   });
   // The client retries lost connections by itself, but not those the server refused.
@@ -48,7 +54,10 @@ export function createSocket(token?: string): OpenSocket {
 /** A token for opening sockets; null when there is none to be had, the cookie may do then. */
 async function freshToken(): Promise<string | null> {
   try {
-    const response = await fetch("/api/socket-token", { method: "POST" });
+    const response = await fetch("/api/socket-token", {
+      method: "POST",
+      signal: AbortSignal.timeout(TOKEN_WAIT_MS),
+    });
     if (!response.ok) return null;
     const { token } = (await response.json()) as { token: string };
     return token;

@@ -31,6 +31,9 @@ export class AppError extends Error {
   }
 }
 
+/** What was asked for has no place in the state of things. */
+export const conflict = (message: string): AppError => new AppError("CONFLICT", message);
+
 export function isAppError(error: unknown): error is AppError {
   return typeof error === "object" && error !== null && brand in error;
 }

@@ -8,12 +8,39 @@ export const permissions = {
   "fleet:watch": ["admin", "dispatcher"],
   "duty:own": ["driver"],
   "duty:others": ["admin", "dispatcher"],
+  "driver:page": ["driver"],
+  /** A key for one's own phone. */
+  "phone:pair": ["driver"],
   "position:report": ["driver"],
   "position:history": ["admin", "dispatcher"],
+  "trip:watch": ["admin", "dispatcher"],
+  "trip:plan": ["admin", "dispatcher"],
+  /** A driver: the trips assigned to oneself (contract §3). */
+  "trip:run": ["admin", "dispatcher", "driver"],
+  /** A driver: for oneself, on duty or not. */
+  "emergency:raise": ["admin", "dispatcher", "driver"],
+  "emergency:driver-ok": ["driver"],
+  "alert:watch": ["admin", "dispatcher"],
+  "alert:handle": ["admin", "dispatcher"],
+  "geofence:watch": ["admin", "dispatcher"],
+  "geofence:manage": ["admin", "dispatcher"],
+  "crossing:watch": ["admin", "dispatcher"],
+  /** When detectors fire, and what that would have been like. */
+  "rule:watch": ["admin", "dispatcher"],
+  "rule:change": ["admin"],
+  "handover:make": ["admin", "dispatcher"],
+  "on-call:watch": ["admin", "dispatcher"],
+  "on-call:change": ["admin"],
+  /** What a driver's phone could not get done, and who puts it right. */
+  "refusal:report": ["driver"],
+  "refusal:settle": ["admin", "dispatcher"],
   "user:read": ["admin", "dispatcher"],
   "user:manage": ["admin"],
+  /** Adds drivers too. */
+  "driver:invite": ["admin", "dispatcher"],
   "device-key:issue": ["admin"],
   "connection:manage": ["admin"],
+  "settings:change": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof permissions;

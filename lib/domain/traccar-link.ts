@@ -11,13 +11,25 @@
  */
 export function traccarQr(ingestUrl: string): string {
   const url = new URL(ingestUrl);
-  url.search = new URLSearchParams({
-    accuracy: "highest",
-    distance: "20",
-    angle: "30",
-    interval: "10",
-    heartbeat: "300",
-    buffer: "true",
-  }).toString();
+  url.search = new URLSearchParams(settings).toString();
   return url.toString();
 }
+
+/**
+ * The same for the app on this very phone: a link of the scheme the app is registered for
+ * (AndroidManifest.xml and applyUri in lib/configuration_service.dart of the same project), which
+ * also starts it.
+ */
+export function traccarAppLink(ingestUrl: string): string {
+  const query = new URLSearchParams({ url: ingestUrl, ...settings, service: "true" });
+  return `org.traccar.client://config?${query}`;
+}
+
+const settings = {
+  accuracy: "highest",
+  distance: "20",
+  angle: "30",
+  interval: "10",
+  heartbeat: "300",
+  buffer: "true",
+};

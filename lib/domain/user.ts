@@ -1,17 +1,15 @@
 import { z } from "zod";
+import { type Language, languages } from "./language";
 import { text } from "./text";
 
 export const roles = ["admin", "dispatcher", "driver"] as const;
 export type Role = (typeof roles)[number];
 
-export const languages = ["en", "ar"] as const;
-export type Language = (typeof languages)[number];
-
 /** Who is asking: taken from the session, never from a payload. */
 export type Actor = {
   id: string;
   name: string;
-  email: string;
+  email: string | null;
   role: Role;
   language: Language;
   sessionId: string;
@@ -23,7 +21,8 @@ export const password = z
   .min(10, "A password has at least 10 characters.")
   .max(200, "A password has at most 200 characters.");
 
-export const newUser = z.object({
+/** Someone who signs in by e-mail and password. */
+export const newAccount = z.object({
   email,
   name: text(100),
   role: z.enum(roles),
@@ -31,4 +30,34 @@ export const newUser = z.object({
   phone: text(32).optional(),
   language: z.enum(languages).default("en"),
 });
+
+/** `POST /api/users`: a driver may come in by a one-time link alone, with no e-mail or password. */
+export const newUser = z.discriminatedUnion("role", [
+  newAccount.extend({ role: z.enum(["admin", "dispatcher"]) }),
+  newAccount
+    .extend({
+      role: z.literal("driver"),
+      email: email.optional(),
+      password: password.optional(),
+    })
+    .refine((driver) => driver.email || !driver.password, {
+      path: ["email"],
+      message: "A password needs an e-mail address to sign in with.",
+    }),
+]);
 export type NewUser = z.infer<typeof newUser>;
+
+/** A user as lists and programs see it. */
+export type UserView = {
+  id: string;
+  name: string;
+  email: string | null;
+  role: Role;
+  phone: string | null;
+  language: Language;
+  disabledAt: string | null;
+  /** A one-time link that waits to be used, or one that was; null for neither. */
+  invited: "pending" | "used" | null;
+  /** The vehicle a driver is on duty with, since when. */
+  duty: { vehicleId: string; plateNumber: string; since: string } | null;
+};

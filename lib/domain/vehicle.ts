@@ -42,6 +42,12 @@ export type VehicleFix = {
   standingSince: number | null;
 };
 
+/**
+ * How a driver's page stands. Hidden behind another app or a locked screen it can report no
+ * position; `gone`: it was on screen when its connection broke.
+ */
+export type DriverPageView = { state: "visible" | "hidden" | "gone"; since: string };
+
 /** A vehicle as screens and programs see it: snapshot, `vehicle:updated`, REST. */
 export type VehicleView = {
   id: string;
@@ -50,6 +56,8 @@ export type VehicleView = {
   status: VehicleStatus;
   driverId: string | null;
   driver: { id: string; name: string; phone: string | null } | null;
+  /** What the driver's page last said of itself. */
+  driverPage: DriverPageView | null;
   fuelLevel: number | null;
   battery: number | null;
   ignition: boolean | null;

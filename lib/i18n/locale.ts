@@ -1,4 +1,4 @@
-import { type Language, languages } from "../domain/user";
+import { type Language, languages } from "../domain/language";
 
 /** The cookie that remembers a choice of language on this device. */
 export const LOCALE_COOKIE = "locale";

@@ -1,7 +1,16 @@
 import { z } from "zod";
+import type { AlertView } from "../domain/alert";
+import type { DriverDay, HeardView } from "../domain/driver-day";
+import type { alertCommand, emergency } from "../domain/emergency";
 import type { PublicError } from "../domain/errors";
+import type { GeofenceView } from "../domain/geofence";
+import type { HandoverView } from "../domain/handover";
 import { id, uuid } from "../domain/id";
 import { instant, type Location, type Result } from "../domain/position";
+import type { RefusedCommandView, refusedCommand } from "../domain/refused-command";
+import type { RuleView } from "../domain/rule";
+import type { assignCommand, noteCommand, stopCommand, tripCommand } from "../domain/trip-input";
+import type { TripView } from "../domain/trip-view";
 import type { VehicleStatus, VehicleView } from "../domain/vehicle";
 
 /** What a client's acknowledgement is called with (contract §2). */
@@ -19,15 +28,23 @@ export const trackingOptions = z
   .nullish();
 export type TrackingOptions = z.infer<typeof trackingOptions>;
 
-export const dutyStart = z.object({
-  vehicleId: id,
+export const dutyEnd = z.object({
   commandId: uuid,
   occurredAt: instant.optional(),
   userId: id.optional(),
 });
-export const dutyEnd = dutyStart.omit({ vehicleId: true });
+/** Which vehicle: by its id, or by the code in its cab. */
+export const dutyStart = dutyEnd
+  .extend({ vehicleId: id.optional(), vehicleCode: id.optional() })
+  .refine(
+    ({ vehicleId, vehicleCode }) => (vehicleId === undefined) !== (vehicleCode === undefined),
+    "Say which vehicle by one of vehicleId and vehicleCode.",
+  );
 export type DutyStart = z.output<typeof dutyStart>;
 export type DutyEnd = z.output<typeof dutyEnd>;
+
+/** What a driver's page says of itself. */
+export const driverPageState = z.object({ visible: z.boolean() });
 
 export type FleetSnapshot = { at: string; vehicles: VehicleView[] };
 export type ActiveVehicles = {
@@ -49,7 +66,30 @@ export type ClientToServerEvents = {
   "request:active-vehicles": (reply?: Reply<ActiveVehicles>) => void;
   "duty:start": (start: z.input<typeof dutyStart>, reply?: Reply<DutyView>) => void;
   "duty:end": (end: z.input<typeof dutyEnd>, reply?: Reply<DutyView>) => void;
+  "driver:day": (reply?: Reply<DriverDay>) => void;
+  "driver:page": (state: z.input<typeof driverPageState>, reply?: Reply<HeardView>) => void;
+  "driver:fixes": (positions: unknown[], reply?: Reply<{ results: Result[] }>) => void;
   "position:report": (positions: unknown, reply?: Reply<{ results: Result[] }>) => void;
+  "subscribe:trip": (tripId: string, reply?: Reply) => void;
+  "unsubscribe:trip": (tripId: string, reply?: Reply) => void;
+  "trip:start": (command: z.input<typeof tripCommand>, reply?: Reply<TripView>) => void;
+  "trip:complete": (command: z.input<typeof tripCommand>, reply?: Reply<TripView>) => void;
+  "trip:cancel": (command: z.input<typeof tripCommand>, reply?: Reply<TripView>) => void;
+  "trip:assign": (command: z.input<typeof assignCommand>, reply?: Reply<TripView>) => void;
+  "trip:note": (command: z.input<typeof noteCommand>, reply?: Reply<TripView>) => void;
+  "stop:arrive": (command: z.input<typeof stopCommand>, reply?: Reply<TripView>) => void;
+  "stop:depart": (command: z.input<typeof stopCommand>, reply?: Reply<TripView>) => void;
+  "stop:fail": (command: z.input<typeof stopCommand>, reply?: Reply<TripView>) => void;
+  "stop:skip": (command: z.input<typeof stopCommand>, reply?: Reply<TripView>) => void;
+  "stop:reopen": (command: z.input<typeof stopCommand>, reply?: Reply<TripView>) => void;
+  "emergency:raise": (raised: z.input<typeof emergency>, reply?: Reply<AlertView>) => void;
+  "emergency:driver-ok": (word: z.input<typeof alertCommand>, reply?: Reply<AlertView>) => void;
+  "alert:acknowledge": (command: z.input<typeof alertCommand>, reply?: Reply<AlertView>) => void;
+  "alert:resolve": (command: z.input<typeof alertCommand>, reply?: Reply<AlertView>) => void;
+  "command:refused": (
+    refused: z.input<typeof refusedCommand>,
+    reply?: Reply<RefusedCommandView>,
+  ) => void;
 };
 
 export type NotificationView = {
@@ -72,10 +112,13 @@ export type ServerToClientEvents = {
   "tracking:active-vehicles": (event: ActiveVehicles) => void;
   /** A frame of batch-frame.ts. */
   "tracking:batch": (frame: Uint8Array | ArrayBuffer) => void;
+  "duty:changed": (event: object) => void;
   "trip:started": (event: { tripId: string; data: object }) => void;
   "trip:completed": (event: { tripId: string; data: object }) => void;
   "trip:cancelled": (event: { tripId: string; reason: string | null }) => void;
   "trip:updated": (event: { tripId: string; data: object }) => void;
+  /** When it was kept, and again when it was settled (`settledAt`). */
+  "command:unsettled": (event: { refused: RefusedCommandView }) => void;
   "notification:new": (notification: NotificationView) => void;
   "notification:count": (event: { count: number }) => void;
   "notification:broadcast": (event: {
@@ -86,5 +129,11 @@ export type ServerToClientEvents = {
   }) => void;
   "emergency:alert": (event: { alert: object; priority: string }) => void;
   "alert:updated": (event: { alert: object }) => void;
+  /** To dispatchers and admins: drawn, changed, or taken off the map (`archivedAt`). */
+  "geofence:changed": (event: { geofence: GeofenceView }) => void;
+  /** The rule in force from now on; `removedFor`: for the vehicle that went by its own until now. */
+  "rule:changed": (event: { rule: RuleView; removedFor?: string }) => void;
+  /** Made, or accepted. */
+  "handover:changed": (event: { handover: HandoverView }) => void;
   "error:event": (event: { event: string; error: PublicError }) => void;
 };

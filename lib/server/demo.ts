@@ -19,15 +19,21 @@ export async function prepareDemo(): Promise<void> {
 /** Once the server listens: sets the fleet moving from a process of its own. Gives what stops it. */
 export async function startSimulator(): Promise<() => void> {
   if (!env().DEMO || !env().DEMO_SIMULATE) return () => {};
-  const plates = new Set(
-    Array.from({ length: env().DEMO_VEHICLES }, (_, index) => demoVehicle(index + 1).plateNumber),
-  );
-  const fleet = fleetVehicles().filter(({ plateNumber }) => plates.has(plateNumber));
+  const byPlate = new Map(fleetVehicles().map((vehicle) => [vehicle.plateNumber, vehicle]));
+  // In the order of their numbers: the last third of them is kept busy with trips.
+  const fleet = Array.from(
+    { length: env().DEMO_VEHICLES },
+    (_, index) => byPlate.get(demoVehicle(index + 1).plateNumber) ?? [],
+  ).flat();
   const keys = await renewVehicleKeys(fleet.map(({ id }) => id));
   const address = `http://127.0.0.1:${env().PORT}`;
-  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", simulator, address], {
-    stdio: ["pipe", "inherit", "inherit"],
-  });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ["--import", "tsx", simulator, address, "--trips"],
+    {
+      stdio: ["pipe", "inherit", "inherit"],
+    },
+  );
   const phones = fleet.map(({ plateNumber, fix }, i) => ({
     deviceKey: keys[i],
     plate: plateNumber,

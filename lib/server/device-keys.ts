@@ -1,14 +1,16 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { AppError } from "../domain/errors";
 import { isUuid } from "../domain/id";
 import type { Actor } from "../domain/user";
 import { authorise } from "./authorise";
 import { database } from "./database/connection";
 import { fleetVehicle } from "./fleet-state";
+import { hashOf } from "./link-secret";
 import { remember } from "./remember";
 import { reportingAddress } from "./reporting-address";
 
-type Owner = { vehicleId: string; userId: null } | { vehicleId: null; userId: string };
+/** Whose key it is: a vehicle's own device, or a driver's own phone. */
+export type Owner = { vehicleId: string; userId: null } | { vehicleId: null; userId: string };
 
 /**
  * Owners by key hash, as far as they were asked for: every fix asks, keys seldom change. The
@@ -20,7 +22,6 @@ const owners = remember("device-key-owners", () => ({
 }));
 
 const newKey = () => randomBytes(18).toString("base64url");
-const hashOf = (key: string) => createHash("sha256").update(key).digest("hex");
 
 /** A new key for a vehicle's own device; the old one stops. Shown this once, stored hashed. */
 export async function issueVehicleKey(actor: Actor, vehicleId: string) {
@@ -34,6 +35,12 @@ export async function issueUserKey(actor: Actor, userId: string) {
   const user = isUuid(userId) && (await database().user.findUnique({ where: { id: userId } }));
   if (!user) throw new AppError("NOT_FOUND", "There is no such user. Reload the list of users.");
   return issue({ vehicleId: null, userId });
+}
+
+/** A new key for the phone of whoever asks, a driver; the old one stops. */
+export async function pairPhone(actor: Actor) {
+  authorise(actor, "phone:pair");
+  return issue({ vehicleId: null, userId: actor.id });
 }
 
 async function issue(owner: Owner): Promise<{ key: string; url: string }> {

@@ -18,6 +18,18 @@ export async function vehiclesOnDuty(userId: string, moments: Date[]): Promise<(
   );
 }
 
+/** Who drove this vehicle at that moment, null: nobody. */
+export async function driverOnDuty(vehicleId: string, at: Date): Promise<string | null> {
+  const period = await database().dutyPeriod.findFirst({
+    where: {
+      vehicleId,
+      startedAt: { lte: at },
+      OR: [{ endedAt: null }, { endedAt: { gt: at } }],
+    },
+  });
+  return period?.userId ?? null;
+}
+
 /** A period ends where the next begins; one that would end before it began is a CONFLICT. */
 export async function endPeriod(tx: Transaction, duty: DutyPeriod, at: Date): Promise<DutyPeriod> {
   if (at < duty.startedAt) {

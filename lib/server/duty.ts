@@ -10,39 +10,44 @@ import { endPeriod, refuseOverlap } from "./duty-periods";
 import { driverOf, fleetVehicle, vehicleDrivenBy, vehicleView } from "./fleet-state";
 import type { DutyPeriod, User } from "./generated/prisma/client";
 import { remember } from "./remember";
+import { vehicleOfCode } from "./sign-on-code";
 import { websocketService } from "./websocket-service";
 
 /**
  * Puts a driver on duty with a vehicle from `occurredAt` (never later than now) on; ends the
- * driver's previous duty. A vehicle someone else drives is CONFLICT for a driver; dispatchers
- * and admins hand it over.
+ * driver's previous duty. A vehicle someone else drives is CONFLICT for a driver who only names
+ * it; the code in its cab proves being there, and dispatchers and admins hand it over.
  */
 export async function startDuty(actor: Actor, start: DutyStart): Promise<DutyView> {
   const driver = await enabledDriver(actor, start.userId);
-  const vehicle = fleetVehicle(start.vehicleId);
+  const { vehicleCode } = start;
+  const vehicle = vehicleCode
+    ? await vehicleOfCode(vehicleCode)
+    : fleetVehicle(start.vehicleId ?? "");
   const command = dutyCommand(actor, driver.id, start.commandId, {
     start: vehicle.id,
     occurredAt: start.occurredAt,
+    vehicleCode,
   });
-  const at = notLater(start.occurredAt);
-  const { view, touched } = await transact(async (tx) => {
+  const { view, left } = await transact(async (tx) => {
     const earlier = await earlierResult<DutyView>(tx, command);
-    if (earlier) return { view: earlier, touched: [] };
+    if (earlier) return { view: earlier, left: [] };
     const open = await tx.dutyPeriod.findMany({
       where: { endedAt: null, OR: [{ userId: driver.id }, { vehicleId: vehicle.id }] },
     });
     const other = open.find(({ userId }) => userId !== driver.id);
-    if (other && !may(actor.role, "duty:others")) {
+    if (other && !vehicleCode && !may(actor.role, "duty:others")) {
       throw new AppError(
         "CONFLICT",
-        "Someone else is on duty with this vehicle. Ask a dispatcher to hand it over.",
+        "Someone else is on duty with this vehicle. Scan the code in its cab, or ask a dispatcher to hand it over.",
       );
     }
     const same = open.find((duty) => duty.userId === driver.id && duty.vehicleId === vehicle.id);
     if (same) {
       await keepReceipt(tx, command, dutyView(same));
-      return { view: dutyView(same), touched: [] };
+      return { view: dutyView(same), left: [] };
     }
+    const at = momentOf(start.occurredAt, open);
     for (const duty of open) await endPeriod(tx, duty, at);
     await refuseOverlap(tx, { userId: driver.id, vehicleId: vehicle.id, at });
     const data = { userId: driver.id, vehicleId: vehicle.id, startedAt: at };
@@ -53,11 +58,11 @@ export async function startDuty(actor: Actor, start: DutyStart): Promise<DutyVie
       data: { driverId: driver.id },
     });
     await keepReceipt(tx, command, duty);
-    return { view: duty, touched: open };
+    return { view: duty, left: open.map(({ vehicleId }) => vehicleId) };
   });
-  await announce([vehicle.id, ...touched.map(({ vehicleId }) => vehicleId)]);
-  for (const { userId } of touched) websocketService.setCrew(userId, null);
-  websocketService.setCrew(driver.id, vehicleDrivenBy(driver.id)?.id ?? null);
+  // What the screens still have goes too: this command's first answer may have been lost untold.
+  const shown = vehicleDrivenBy(driver.id);
+  await announce(driver.id, [vehicle.id, ...left, ...(shown ? [shown.id] : [])]);
   return view;
 }
 
@@ -73,13 +78,18 @@ export async function endDuty(actor: Actor, end: DutyEnd): Promise<DutyView> {
     if (earlier) return earlier;
     const open = await tx.dutyPeriod.findFirst({ where: { userId: driver.id, endedAt: null } });
     if (!open) throw new AppError("NOT_FOUND", "There is no duty to end: this driver is off duty.");
-    const ended = dutyView(await endPeriod(tx, open, notLater(end.occurredAt)));
+    const ended = dutyView(await endPeriod(tx, open, momentOf(end.occurredAt, [open])));
     await keepReceipt(tx, command, ended);
     return ended;
   });
-  await announce([view.vehicleId]);
-  websocketService.setCrew(driver.id, vehicleDrivenBy(driver.id)?.id ?? null);
+  await announce(driver.id, [view.vehicleId]);
   return view;
+}
+
+/** A driver's own screens hear of no vehicle but the one on duty, and that it changed. */
+function tellDriver(userId: string): void {
+  websocketService.setCrew(userId, vehicleDrivenBy(userId)?.id ?? null);
+  websocketService.emitDutyChange(userId);
 }
 
 /** The driver whose duty the actor may end: oneself, or anyone for dispatchers and admins. */
@@ -117,8 +127,14 @@ const dutyCommand = (
   content,
 });
 
-const notLater = (occurredAt: Date | undefined) =>
-  new Date(Math.min(Date.now(), occurredAt?.getTime() ?? Date.now()));
+/**
+ * When it happened, never later than now. What is done now comes after what is there: of two at the
+ * same moment the second may have looked at the clock first.
+ */
+function momentOf(occurredAt: Date | undefined, open: readonly DutyPeriod[]): Date {
+  if (occurredAt) return new Date(Math.min(Date.now(), occurredAt.getTime()));
+  return new Date(Math.max(Date.now(), ...open.map(({ startedAt }) => startedAt.getTime())));
+}
 
 const dutyView = ({ vehicleId, userId, startedAt, endedAt }: DutyPeriod): DutyView => ({
   vehicleId,
@@ -129,16 +145,21 @@ const dutyView = ({ vehicleId, userId, startedAt, endedAt }: DutyPeriod): DutyVi
 
 const turns = remember("duty-announcements", () => ({ last: Promise.resolve() }));
 
-/** Tells everyone who drives these vehicles now; in turn, so that the last to read is the last to tell. */
-function announce(vehicleIds: string[]): Promise<void> {
-  const turn = turns.last.then(() => announceNow(new Set(vehicleIds)));
+/**
+ * Tells everyone who drives these vehicles now, and this driver and whoever drove them how they
+ * stand; in turn, so that the last to read is the last to tell.
+ */
+function announce(userId: string, vehicleIds: string[]): Promise<void> {
+  const turn = turns.last.then(() => announceNow(userId, new Set(vehicleIds)));
   turns.last = turn.catch(() => {});
   return turn;
 }
 
-async function announceNow(vehicleIds: Set<string>): Promise<void> {
+async function announceNow(userId: string, vehicleIds: Set<string>): Promise<void> {
+  const drivers = new Set([userId]);
   for (const id of vehicleIds) {
     const vehicle = fleetVehicle(id);
+    const before = vehicle.driver;
     const duty = await database().dutyPeriod.findFirst({
       where: { vehicleId: id, endedAt: null },
       include: { user: true },
@@ -146,5 +167,7 @@ async function announceNow(vehicleIds: Set<string>): Promise<void> {
     vehicle.driver = duty && driverOf(duty);
     vehicle.updatedAt = new Date();
     websocketService.emitVehicleChange(id, vehicleView(vehicle));
+    for (const driver of [before, vehicle.driver]) if (driver) drivers.add(driver.id);
   }
+  for (const each of drivers) tellDriver(each);
 }

@@ -63,6 +63,22 @@ describe("the environment", () => {
       expect(tiles(bad), bad).toEqual([expect.stringContaining("TILE_URL: is not")]);
   });
 
+  it("takes a router and a geocoder over http, with or without a slash, and needs neither", () => {
+    expect(env(production).ROUTING_URL).toBeUndefined();
+    const services = {
+      ROUTING_URL: "http://osrm:5000/",
+      GEOCODER_URL: "https://geo.test/nominatim",
+    };
+    expect(env({ ...production, ...services })).toMatchObject({
+      ROUTING_URL: "http://osrm:5000",
+      GEOCODER_URL: "https://geo.test/nominatim",
+    });
+    expect(problems({ ...production, ROUTING_URL: "osrm:5000", GEOCODER_URL: "x" })).toEqual([
+      "ROUTING_URL: is not an http(s) URL",
+      "GEOCODER_URL: is not an http(s) URL",
+    ]);
+  });
+
   it("names a missing secret beside the other problems", () => {
     expect(problems({ NODE_ENV: "production", PORT: "70000" })).toEqual([
       expect.stringMatching(/^PORT: /),

@@ -11,6 +11,8 @@ const count = (most: number) => z.coerce.number().int().min(1).max(most);
 const notPort = "is not a port: give a number from 1 to 65535";
 const port = z.coerce.number(notPort).int(notPort).min(1, notPort).max(65_535, notPort);
 const httpUrl = z.url({ protocol: /^https?$/, error: "is not an http(s) URL" });
+/** A service's base URL, without a slash at the end. */
+const service = httpUrl.transform((url) => url.replace(/\/+$/, ""));
 const list = z.string().transform((text) => text.split(",").map((item) => item.trim()));
 
 const schema = z.object({
@@ -43,6 +45,8 @@ const schema = z.object({
     .refine(isTileUrl, "is not an http(s) address, or a path, with {z}, {x} and {y} in it")
     .default("https://tile.openstreetmap.org/{z}/{x}/{y}.png"),
   TILE_ATTRIBUTION: z.string().default("© OpenStreetMap contributors"),
+  ROUTING_URL: service.optional(),
+  GEOCODER_URL: service.optional(),
 });
 
 export type Env = Omit<z.output<typeof schema>, "HOST" | "NEXTAUTH_URL" | "NEXTAUTH_SECRET"> & {

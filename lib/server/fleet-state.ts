@@ -8,6 +8,7 @@ import {
   vehicleStatus,
 } from "../domain/vehicle";
 import { database } from "./database/connection";
+import { driverPages } from "./driver-pages";
 import type { DutyPeriod, User, VehicleState } from "./generated/prisma/client";
 import type { PositionRow } from "./positions/rows";
 import { remember } from "./remember";
@@ -132,6 +133,7 @@ export function vehicleView(vehicle: FleetVehicle): VehicleView {
     status,
     driverId: driver?.id ?? null,
     driver: driver && { id: driver.id, name: driver.name, phone: driver.phone },
+    driverPage: (driver && driverPages.get(driver.id)) ?? null,
     fuelLevel: fix?.fuelLevel ?? null,
     battery: fix?.battery ?? null,
     ignition: fix?.ignition ?? null,

@@ -2,18 +2,28 @@ import type { Server as HttpServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { closeDatabase, openDatabase } from "./database/open";
 import { prepareDemo } from "./demo";
+import { loadDetectors } from "./detect/load";
+import { tickDetectors } from "./detect/tick";
 import { env } from "./env";
+import { deliverSoon, stopDelivering } from "./escalation/deliver";
+import { staffChanged, startEscalations, stopEscalations } from "./escalation/schedule";
+import { hasStaffChanged } from "./escalation/staffed";
 import { loadFleet } from "./fleet-state";
+import { loadGeofences } from "./geofences/fences";
+import { tellUntold, tickFences } from "./geofences/follow";
 import { drainWriter } from "./positions/writer";
 import { startDraining } from "./readiness";
 import { remember } from "./remember";
+import { startRetention, stopRetention } from "./retention";
 import { accept } from "./sockets/accept";
 import type { LiveServer } from "./sockets/live-socket";
 import { cutOffStalled } from "./sockets/queue";
 import { startRecheck, stopRecheck } from "./sockets/recheck";
+import { askToComplete } from "./trips/ask";
+import { loadTrips, teachEta } from "./trips/load";
 import { sweepStatuses } from "./vehicles";
 import { websocketService } from "./websocket-service";
-import { untilIdle } from "./work";
+import { track, untilIdle } from "./work";
 
 const node = remember("node", () => ({ sweep: null as NodeJS.Timeout | null }));
 
@@ -26,15 +36,27 @@ export async function openNode(): Promise<void> {
   await openDatabase({ databaseUrl: DATABASE_URL, dataDir: DATA_DIR, poolMax: DATABASE_POOL_MAX });
   await prepareDemo();
   await loadFleet();
+  await loadGeofences();
+  await loadTrips();
+  await loadDetectors();
 }
 
 /** Opens the live channel on `server`. */
 export function goLive(server: HttpServer): LiveServer {
   const io = websocketService.initialize(server, accept);
   startRecheck(io);
+  track(teachEta());
+  startRetention();
+  startEscalations();
+  deliverSoon();
+  track(tellUntold());
   node.sweep = setInterval(() => {
     sweepStatuses();
+    askToComplete();
+    tickDetectors();
+    tickFences();
     cutOffStalled(io);
+    if (hasStaffChanged()) staffChanged();
   }, 1000);
   return io;
 }
@@ -46,6 +68,9 @@ export function goLive(server: HttpServer): LiveServer {
 export async function drain(server: HttpServer, io: LiveServer): Promise<void> {
   startDraining();
   stopRecheck();
+  stopRetention();
+  stopEscalations();
+  stopDelivering();
   if (node.sweep) clearInterval(node.sweep);
   const closed = new Promise((resolve) => server.close(resolve));
   const late = sleep(DRAIN_MS, null, { ref: false });

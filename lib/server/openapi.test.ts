@@ -9,7 +9,9 @@ function handlers(): string[] {
     .flatMap((file) => {
       const path = `/api/${file.replace("/route.ts", "").replaceAll(/\[(\w+)\]/g, "{$1}")}`;
       const source = readFileSync(`app/api/${file}`, "utf8");
-      const methods = source.matchAll(/(?:export const |as )(GET|POST|PATCH|PUT|DELETE)\b/g);
+      const methods = source.matchAll(
+        /(?:export (?:const|async function) |as )(GET|POST|PATCH|PUT|DELETE)\b/g,
+      );
       return [...methods].map(([, method]) => `${method} ${path}`);
     })
     .sort();

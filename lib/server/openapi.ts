@@ -1,10 +1,18 @@
 import { z } from "zod";
 import { position } from "../domain/position";
+import { settingsChange } from "../domain/settings";
 import { newUser } from "../domain/user";
 import { newVehicle, vehicleChange } from "../domain/vehicle";
+import { alertOperations } from "./alerts/operations";
+import { escalationOperations } from "./escalation/operations";
+import { geofenceOperations } from "./geofences/operations";
+import { handoverOperations } from "./handovers/operations";
+import { refusedOperations } from "./refused-commands/operations";
+import { ruleOperations } from "./rules/operations";
+import { tripOperations } from "./trips/operations";
 
-type Operation = {
-  method: "get" | "post" | "patch" | "delete";
+export type Operation = {
+  method: "get" | "post" | "put" | "patch" | "delete";
   path: string;
   summary: string;
   /** Status of a success. */
@@ -66,13 +74,32 @@ export const operations: Operation[] = [
     summary: "A new key for the vehicle's device, shown once; the old one stops (admin)",
   },
   {
+    method: "post",
+    path: "/api/vehicles/{id}/sign-on-code",
+    status: 200,
+    summary: "The code for the cab, by which drivers sign on; always the same (dispatcher, admin)",
+  },
+  {
     method: "get",
     path: "/api/users",
     status: 200,
     query: [...page, "role"],
-    summary: "Users by name (dispatcher, admin)",
+    summary: "Users by name, with their duty and invite (dispatcher, admin)",
   },
-  { method: "post", path: "/api/users", status: 201, body: newUser, summary: "Add a user (admin)" },
+  {
+    method: "post",
+    path: "/api/users",
+    status: 201,
+    body: newUser,
+    summary: "Add a user (admin), or a driver (dispatcher, admin), who needs no e-mail",
+  },
+  {
+    method: "post",
+    path: "/api/users/{id}/invite",
+    status: 201,
+    summary:
+      "A link by which a driver signs in once, valid 72 hours; unused older ones end (dispatcher, admin)",
+  },
   {
     method: "post",
     path: "/api/users/{id}/device-key",
@@ -86,6 +113,40 @@ export const operations: Operation[] = [
     query: ["vehicleId", "from", "to", "order", ...page],
     summary: "A vehicle's fixes by recordedAt (dispatcher, admin)",
   },
+  {
+    method: "post",
+    path: "/api/phone-key",
+    status: 200,
+    security: "cookie",
+    summary: "A new key for the driver's own phone, shown this once; the old one stops (driver)",
+  },
+  {
+    method: "get",
+    path: "/api/me/data",
+    status: 200,
+    summary: "What is kept of whoever asks: how much, since when, for how many days",
+  },
+  ...tripOperations,
+  ...alertOperations,
+  ...geofenceOperations,
+  ...ruleOperations,
+  ...escalationOperations,
+  ...handoverOperations,
+  {
+    method: "get",
+    path: "/api/settings",
+    status: 200,
+    summary:
+      "What holds for the whole fleet: time zone, phone numbers, retention; for admins where escalations go",
+  },
+  {
+    method: "put",
+    path: "/api/settings",
+    status: 200,
+    body: settingsChange,
+    summary: "Change what is named of it, the rest stays (admin)",
+  },
+  ...refusedOperations,
   { method: "get", path: "/api/connections", status: 200, summary: "Every open socket (admin)" },
   {
     method: "get",

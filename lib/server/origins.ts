@@ -1,5 +1,6 @@
 import { env } from "./env";
 import { remember } from "./remember";
+import { reportingAddress } from "./reporting-address";
 
 const loopback = ["localhost", "127.0.0.1", "[::1]"];
 
@@ -10,10 +11,13 @@ function aliases(origin: string): string[] {
   return loopback.map((name) => `${protocol}//${name}${port && `:${port}`}`);
 }
 
-/** The origins whose pages may speak to us: NEXTAUTH_URL's and FRONTEND_URL's, exactly. */
+/**
+ * The origins whose pages may speak to us: NEXTAUTH_URL's and FRONTEND_URL's, exactly, and the
+ * address that codes for phones lead to.
+ */
 export const allowedOrigins = (): Set<string> =>
   remember("origins", () => {
-    const urls = [env().NEXTAUTH_URL, ...env().FRONTEND_URL];
+    const urls = [env().NEXTAUTH_URL, reportingAddress(), ...env().FRONTEND_URL];
     return new Set(urls.flatMap((url) => aliases(new URL(url).origin)));
   });
 

@@ -28,6 +28,13 @@ export function pageOf<T>(
   return { items: page.map(({ item }) => item), nextCursor: last ? cursorOf(last.key) : null };
 }
 
+/** The moment a part of a cursor names, as `toISOString` writes it from 1970 to 9999; null: none. */
+export function momentIn(part: string): Date | null {
+  const at = new Date(part);
+  const isMoment = /^\d{4}-/.test(part) && at.getTime() >= 0 && at.toISOString() === part;
+  return isMoment ? at : null;
+}
+
 function inOrder(a: SortKey, b: SortKey): number {
   const differing = a.findIndex((part, i) => compare(part, b[i] ?? "") !== 0);
   return differing < 0 ? 0 : compare(a[differing] ?? "", b[differing] ?? "");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppError, type ErrorCode } from "../domain/errors";
 import type { Actor } from "../domain/user";
+import { actorFromEmergencyToken } from "./auth/emergency-token";
 import { actorFromCookies, actorFromToken } from "./auth/tokens";
 import { MOST_BODY } from "./body-limit";
 import { isAllowedOrigin } from "./origins";
@@ -41,7 +42,9 @@ type Route<Query extends z.ZodType, Body extends z.ZodType> = {
   body?: Body;
   /** Takes no bearer: a token that leaked must not be able to renew itself. */
   cookieOnly?: boolean;
-  /** The status of a success; 200. An undefined answer is 204. */
+  /** Takes an emergency token as bearer too. */
+  emergency?: boolean;
+  /** The status of a success; 200. An undefined answer is 204, a Response goes out as it is. */
   status?: number;
   run(asked: Asked<z.output<Query>, z.output<Body>>): unknown;
 };
@@ -55,11 +58,13 @@ export function route<Query extends z.ZodType = z.ZodAny, Body extends z.ZodType
 ) {
   return async (request: Request, context: Context): Promise<Response> => {
     try {
-      const actor = await (spec.cookieOnly ? actorOfCookie(request) : actorOf(request));
+      const actor = await actorOf(request, spec);
+      expectUser(request, actor);
       const search = Object.fromEntries(new URL(request.url).searchParams);
       const query = spec.query?.parse(search) as z.output<Query>;
       const body = spec.body?.parse(await jsonOf(request)) as z.output<Body>;
       const answer = await spec.run({ actor, params: await context.params, query, body });
+      if (answer instanceof Response) return answer;
       return answer === undefined
         ? new Response(null, { status: 204 })
         : Response.json(answer, { status: spec.status ?? 200 });
@@ -80,12 +85,29 @@ export function errorResponse(error: unknown, request: Request): Response {
   return Response.json({ error: answer }, { status, headers });
 }
 
-async function actorOf(request: Request): Promise<Actor> {
+/**
+ * A phone's queue says whose it is: whoever has signed in on that phone since, nothing is sent
+ * under another name.
+ */
+function expectUser(request: Request, { id }: Actor): void {
+  const expected = request.headers.get("x-qafila-user");
+  if (expected === null || expected === id) return;
+  throw new AppError(
+    "UNAUTHENTICATED",
+    "Somebody else is signed in here. Sign in as the user this was meant to be sent by.",
+  );
+}
+
+type Doors = Pick<Route<z.ZodType, z.ZodType>, "cookieOnly" | "emergency">;
+
+async function actorOf(request: Request, { cookieOnly, emergency }: Doors): Promise<Actor> {
   const bearer = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
-  if (!bearer) return actorOfCookie(request);
+  if (cookieOnly || !bearer) return actorOfCookie(request);
   const actor = await actorFromToken(bearer);
-  if (typeof actor === "string") throw new AppError("UNAUTHENTICATED", tokenMessages[actor]);
-  return actor;
+  if (typeof actor !== "string") return actor;
+  const inNeed = emergency ? await actorFromEmergencyToken(bearer) : null;
+  if (inNeed) return inNeed;
+  throw new AppError("UNAUTHENTICATED", tokenMessages[actor]);
 }
 
 async function actorOfCookie(request: Request): Promise<Actor> {
@@ -104,6 +126,7 @@ async function jsonOf(request: Request): Promise<unknown> {
   if (Buffer.byteLength(text) > MOST_BODY) {
     throw new AppError("BAD_REQUEST", "The body is too large. Send at most 256 KiB.");
   }
+  if (text === "") return {};
   try {
     return JSON.parse(text);
   } catch {

@@ -6,6 +6,10 @@ import { env } from "./env";
 import { remember } from "./remember";
 import { tileSource } from "./tile-source";
 
+/** Photos come from outside: shown as pictures, and opened by themselves they can do nothing. */
+const isPhoto = /^\/api\/trips\/[^/]+\/proofs\/[^/]+\/photo$/;
+const photoPolicy = "default-src 'none'; sandbox";
+
 /**
  * Puts the address and a fresh CSP nonce where Next finds them, and the headers of design §4 on
  * the answer. Leaflet and toasts set styles, so style-src allows inline; scripts need the nonce.
@@ -21,13 +25,16 @@ export function secure(request: IncomingMessage, response: ServerResponse): void
     "style-src 'self' 'unsafe-inline'",
     `img-src 'self' data: blob: ${tiles}`,
     "connect-src 'self' ws: wss:",
+    "worker-src 'self'",
     "frame-ancestors 'none'",
     "base-uri 'self'",
     "form-action 'self'",
     "object-src 'none'",
   ].join("; ");
   request.headers["content-security-policy"] = policy;
-  response.setHeader("Content-Security-Policy", policy);
+  // Set here, since Next keeps what is set already and drops a route's own.
+  const path = request.url?.split("?", 1)[0] ?? "";
+  response.setHeader("Content-Security-Policy", isPhoto.test(path) ? photoPolicy : policy);
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "same-origin");
   if (isSecure()) response.setHeader("Strict-Transport-Security", "max-age=31536000");

@@ -107,10 +107,19 @@ export async function changeVehicle(
   return vehicleById(actor, id);
 }
 
-/** Takes a vehicle out of the fleet: its duty ends, its key stops, its history stays. */
+/**
+ * Takes a vehicle out of the fleet: its duty ends, its key stops, its history stays. CONFLICT while
+ * it is on a trip.
+ */
 export async function archiveVehicle(actor: Actor, id: string): Promise<void> {
   authorise(actor, "vehicle:manage");
   const vehicle = fleetVehicle(id);
+  if (await database().trip.count({ where: { vehicleId: id, status: "ongoing" } })) {
+    throw new AppError(
+      "CONFLICT",
+      "This vehicle is on a trip. Complete or cancel it, or give it to another vehicle first.",
+    );
+  }
   await release(actor, vehicle);
   await database().$transaction([
     database().deviceKey.deleteMany({ where: { vehicleId: id } }),

@@ -1,6 +1,11 @@
 import type { Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
+import type { AlertView } from "../domain/alert";
+import type { GeofenceView } from "../domain/geofence";
+import type { HandoverView } from "../domain/handover";
 import type { Location } from "../domain/position";
+import type { RefusedCommandView } from "../domain/refused-command";
+import type { RuleView } from "../domain/rule";
 import type { VehicleView } from "../domain/vehicle";
 import type { NotificationView } from "../realtime/events";
 import { isAllowedOrigin } from "./origins";
@@ -20,9 +25,18 @@ const tripRooms = (tripId: string, data: { driverId?: string | null }) => [
   ...(data.driverId ? [room.user(data.driverId)] : []),
 ];
 
+/** Whose an alert is: the driver of then, and no later one; of nobody's, whoever has the vehicle. */
+const driverRooms = (vehicleId: string | null, { driverId }: { driverId?: string | null }) => {
+  if (driverId) return [room.user(driverId)];
+  return vehicleId ? [room.crew(vehicleId)] : [];
+};
+
 type LocationInput = Pick<Location, "lat" | "lng"> & Partial<Location>;
 type TripData = { driverId?: string | null } & Record<string, unknown>;
-type AlertData = { priority?: string; kind?: string } & Record<string, unknown>;
+type AlertData = { priority?: string; kind?: string; driverId?: string | null } & Record<
+  string,
+  unknown
+>;
 type Broadcast = { message: string; type: string; title?: string };
 
 /** Everything that is emitted to clients goes through here (contract §3). */
@@ -91,15 +105,53 @@ export const websocketService = {
     to(...tripRooms(tripId, data))?.emit("trip:completed", { tripId, data });
   },
 
-  emitTripCancelled(tripId: string, reason: string | null): void {
-    to(...tripRooms(tripId, {}))?.emit("trip:cancelled", { tripId, reason });
+  emitTripCancelled(tripId: string, reason: string | null, driverId: string | null = null): void {
+    to(...tripRooms(tripId, { driverId }))?.emit("trip:cancelled", { tripId, reason });
+  },
+
+  /** Progress and ETA: to whoever watches this trip, and its driver (contract §3). */
+  emitTripProgress(tripId: string, data: TripData): void {
+    const driver = data.driverId ? [room.user(data.driverId)] : [];
+    to(room.trip(tripId), ...driver)?.emit("trip:updated", { tripId, data });
+  },
+
+  /** The trip is another driver's from now on: the last this one hears of it. */
+  leaveTrip(userId: string, tripId: string, data: TripData): void {
+    live.io?.in(room.user(userId)).socketsLeave(room.trip(tripId));
+    to(room.user(userId))?.emit("trip:updated", { tripId, data });
+  },
+
+  /** A command from a driver's phone that was refused, or settled since. */
+  emitRefusedCommand(refused: RefusedCommandView): void {
+    to(room.staff, room.user(refused.user.id))?.emit("command:unsettled", { refused });
   },
 
   /** An alert that opened or escalated; an SOS never lights its own driver's screen. */
-  emitEmergencyAlert(vehicleId: string, alert: AlertData): void {
-    const rooms = alert.kind === "sos" ? [room.staff] : [room.staff, room.crew(vehicleId)];
+  emitEmergencyAlert(vehicleId: string | null, alert: AlertData): void {
+    const driver = alert.kind === "sos" ? [] : driverRooms(vehicleId, alert);
     const event = { alert: { vehicleId, ...alert }, priority: alert.priority ?? "critical" };
-    to(...rooms)?.emit("emergency:alert", event);
+    to(room.staff, ...driver)?.emit("emergency:alert", event);
+  },
+
+  /** An alert has changed: also to its driver, and whoever else of these it concerns. */
+  emitAlertUpdate(alert: AlertView, userIds: string[]): void {
+    const driver = alert.kind === "sos" ? [] : driverRooms(alert.vehicleId, alert);
+    to(room.staff, ...driver, ...userIds.map(room.user))?.emit("alert:updated", { alert });
+  },
+
+  /** A geofence was drawn, changed or taken off the map. */
+  emitGeofenceChange(geofence: GeofenceView): void {
+    to(room.staff)?.emit("geofence:changed", { geofence });
+  },
+
+  /** The rule that holds from now on; `removedFor`: the vehicle that went by its own until now. */
+  emitRuleChange(rule: RuleView, removedFor?: string): void {
+    to(room.staff)?.emit("rule:changed", { rule, ...(removedFor && { removedFor }) });
+  },
+
+  /** A shift was handed over, or somebody accepted it. */
+  emitHandover(handover: HandoverView): void {
+    to(room.staff)?.emit("handover:changed", { handover });
   },
 
   sendNotificationToUser(userId: string, message: NotificationView): void {
@@ -121,6 +173,28 @@ export const websocketService = {
 
   getConnectionsCount(): number {
     return live.io?.of("/").sockets.size ?? 0;
+  },
+
+  /** Whether anybody in the control room (dispatcher, admin) has a socket open. */
+  isStaffConnected(): boolean {
+    return (live.io?.of("/").adapter.rooms.get(room.staff)?.size ?? 0) > 0;
+  },
+
+  /** Whether any socket of this user is open. */
+  isOnline(userId: string): boolean {
+    return (live.io?.of("/").adapter.rooms.get(room.user(userId))?.size ?? 0) > 0;
+  },
+
+  /** Whether a page of this driver is on screen in any of their tabs. */
+  isAnyPageVisible(userId: string): boolean {
+    return [...(live.io?.of("/").sockets.values() ?? [])].some(
+      ({ data }) => data.user.id === userId && data.isPageVisible === true,
+    );
+  },
+
+  /** A driver's duty began, ended or changed vehicles: their own screens ask how it stands. */
+  emitDutyChange(userId: string): void {
+    to(room.user(userId))?.emit("duty:changed", {});
   },
 
   getActiveConnections() {

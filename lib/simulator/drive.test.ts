@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { distance } from "../domain/geo";
 import { readIngest } from "../server/ingest/dialects";
-import { type DriveState, drive, startDriving } from "./drive";
+import { type DriveState, drive, driveTo, startDriving } from "./drive";
 import { asOsmand, asTraccar } from "./phone";
-import { placeOn } from "./road-graph";
+import { type Leg, legs, placeOn } from "./road-graph";
 
 const HOUR = 3600;
 const at = new Date("2026-01-31T08:00:00Z");
@@ -38,6 +38,17 @@ describe("driving", () => {
       expect(now.speed).toBeLessThanOrEqual(110 * 1.04);
       if (now.leg === before.leg) expect(before.speed - now.speed).toBeLessThan(7);
       before = now;
+    }
+  });
+
+  it("stops no harder than brakes do, wherever it goes: nobody would call it an accident", () => {
+    for (const seed of [1, 2, 3]) {
+      const places = [...Array(6).keys()].map((i) => placeOn(legs[i * 17 + seed] as Leg, 20));
+      let before = driveTo(startDriving(seed), places, 60);
+      for (const now of seconds(before, 4 * HOUR)) {
+        expect(before.speed - now.speed).toBeLessThan(9 * 3.6);
+        before = now;
+      }
     }
   });
 

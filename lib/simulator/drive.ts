@@ -1,6 +1,7 @@
 import type { LatLng } from "../domain/geo";
 import { Dice } from "./dice";
 import { type Leg, legs, nearestOnRoads, onward, placeOn } from "./road-graph";
+import { type RouteLeg, routeThrough } from "./route";
 
 /** A vehicle on the road, and the phone in it: metres, km/h, seconds, percent. */
 export type DriveState = {
@@ -8,6 +9,8 @@ export type DriveState = {
   seed: number;
   leg: Leg;
   next: Leg;
+  /** The legs after that one, while it goes somewhere; then wherever the road leads. */
+  route: RouteLeg[];
   along: number;
   speed: number;
   /** This driver's share of the limit, now. */
@@ -45,6 +48,7 @@ export function startDriving(seed: number, lastSeen: LatLng | null = null): Driv
   return {
     leg,
     next: dice.oneOf(onward(leg)),
+    route: [],
     along,
     speed: dice.between(30, leg.limit * pace),
     pace,
@@ -90,8 +94,11 @@ function stand(state: DriveState, halt: Halt, seconds: number): DriveState {
 }
 
 function roll(state: DriveState, seconds: number, dice: Dice): DriveState {
-  const ahead = Math.max(0, state.leg.length - state.along);
-  const wanted = Math.min(state.leg.limit * state.pace, speedBefore(ahead, speedAtEnd(state)));
+  // By the end of this step it is so much nearer.
+  const ahead = Math.max(0, state.leg.length - state.along - (state.speed / 3.6) * seconds);
+  const beforeStop = speedBefore(ahead + beforeHalt(state.route), CREEPING_SPEED);
+  const beforeEnd = speedBefore(ahead, speedAtEnd(state));
+  const wanted = Math.min(state.leg.limit * state.pace, beforeEnd, beforeStop);
   const change = within(-BRAKING * seconds, wanted - state.speed, ACCELERATION * seconds);
   const speed = Math.max(0, state.speed + change);
   const metres = (speed / 3.6) * seconds;
@@ -106,8 +113,17 @@ function roll(state: DriveState, seconds: number, dice: Dice): DriveState {
   return rolled.along < state.leg.length ? rolled : takeNextLeg(rolled, dice);
 }
 
+/** From here through these places, standing `halt` seconds at each; none: wherever the road leads. */
+export function driveTo(state: DriveState, places: readonly LatLng[], halt: number): DriveState {
+  const [first, ...route] = routeThrough(state.leg, places, halt);
+  // Where it stands already is left behind at once.
+  if (!first) return { ...state, route: [] };
+  return { ...state, standing: null, next: first.leg, route: [first, ...route], halt: through };
+}
+
 function takeNextLeg(state: DriveState, dice: Dice): DriveState {
   const { halt, next } = state;
+  if (state.route.length > 0) return takeRoutedLeg(state, dice);
   return {
     ...state,
     leg: next,
@@ -115,7 +131,30 @@ function takeNextLeg(state: DriveState, dice: Dice): DriveState {
     next: dice.oneOf(onward(next)),
     speed: halt.seconds > 0 ? 0 : state.speed,
     standing: halt.seconds > 0 ? halt : null,
-    halt: plan(state.fuel, dice),
+    halt: canStandIn(next.length, state.speed) ? plan(state.fuel, dice) : through,
+  };
+}
+
+/** The leg that begins is the first of the route. */
+function takeRoutedLeg(state: DriveState, dice: Dice): DriveState {
+  const [now, ...route] = state.route as [RouteLeg, ...RouteLeg[]];
+  const { halt } = state;
+  const isLight =
+    now.halt === 0 &&
+    now.leg.road !== "yard" &&
+    canStandIn(now.leg.length, state.speed) &&
+    dice.next() < 0.15;
+  const light: Halt = { seconds: dice.between(15, 40), ignition: true, refuel: false };
+  const stop: Halt = { seconds: now.halt, ignition: false, refuel: false };
+  return {
+    ...state,
+    leg: now.leg,
+    next: route[0]?.leg ?? dice.oneOf(onward(now.leg)),
+    route,
+    along: 0,
+    speed: halt.seconds > 0 ? 0 : state.speed,
+    standing: halt.seconds > 0 ? halt : null,
+    halt: now.halt > 0 ? stop : isLight ? light : through,
   };
 }
 
@@ -135,6 +174,19 @@ function speedAtEnd({ leg, next, halt }: DriveState): number {
   const turn = Math.abs(placeOn(leg, leg.length).heading - placeOn(next, 0).heading);
   return Math.min(turn, 360 - turn) > 30 ? TURNING_SPEED : next.limit;
 }
+
+/** Metres of the legs to come until the next place it is to stand at. */
+function beforeHalt(route: readonly RouteLeg[]): number {
+  let metres = 0;
+  for (const { leg, halt } of route) {
+    metres += leg.length;
+    if (halt > 0) return metres;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** Whether brakes can bring it to a stand over `metres`. */
+const canStandIn = (metres: number, speed: number) => speed <= speedBefore(metres, CREEPING_SPEED);
 
 /** The speed from which `end` is still reached by braking over `metres`: v² = end² + 2as. */
 const speedBefore = (metres: number, end: number) =>

@@ -31,22 +31,23 @@ export class Session {
   /** The id of the vehicle with this plate, made if there is none. */
   async vehicle(plateNumber: string): Promise<string> {
     for (let cursor: string | null = ""; cursor !== null; ) {
-      const page: Page = await this.#json("GET", `/api/vehicles?limit=100${cursor}`);
+      const page: Page = await this.json("GET", `/api/vehicles?limit=100${cursor}`);
       const known = page.items.find((vehicle) => vehicle.plateNumber === plateNumber);
       if (known) return known.id;
       cursor = page.nextCursor && `&cursor=${encodeURIComponent(page.nextCursor)}`;
     }
-    const made = await this.#json<Vehicle>("POST", "/api/vehicles", { plateNumber });
+    const made = await this.json<Vehicle>("POST", "/api/vehicles", { plateNumber });
     return made.id;
   }
 
   /** A fresh device key for a vehicle; the one it had stops. */
   async deviceKey(vehicleId: string): Promise<string> {
     const path = `/api/vehicles/${vehicleId}/device-key`;
-    return (await this.#json<{ key: string }>("POST", path)).key;
+    return (await this.json<{ key: string }>("POST", path)).key;
   }
 
-  async #json<T>(method: string, path: string, body?: object): Promise<T> {
+  /** One call; throws the server's refusal as AppError. */
+  async json<T>(method: string, path: string, body?: object): Promise<T> {
     const response = await this.#fetch(path, {
       method,
       headers: { "content-type": "application/json" },

@@ -20,6 +20,14 @@ function subscribe(listener: () => void) {
   };
 }
 
+/** The server's clock in whole minutes since 1970, for those whose words change no sooner; 0 until mounted. */
+export const useServerMinute = (): number =>
+  useSyncExternalStore(
+    subscribe,
+    () => Math.floor(current / 60_000),
+    () => 0,
+  );
+
 /** The server's clock, ms since 1970, once a second for all who show an age; 0 until mounted. */
 export const useServerNow = (): number =>
   useSyncExternalStore(

@@ -54,7 +54,7 @@ export function createConnection(now: () => number = Date.now) {
   };
 }
 
-/** This tab's connection; fed by live.ts alone. */
+/** This tab's connection; fed by whatever keeps it live: live.ts, live-driver.ts. */
 export const connection = createConnection();
 
 export const useConnection = (): Connection => useStore(connection.store);

@@ -8,6 +8,7 @@ const vehicle = (plateNumber: string, change: Partial<FleetVehicle> = {}): Fleet
   name: null,
   status: "moving",
   driver: null,
+  driverPage: null,
   fuelLevel: null,
   battery: null,
   ignition: null,

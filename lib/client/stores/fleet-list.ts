@@ -3,15 +3,21 @@ import type { FleetVehicle } from "./fleet";
 
 const byPlate = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
 
+type Named = Pick<FleetVehicle, "id" | "plateNumber" | "name"> & {
+  driver: { name: string } | null;
+};
+
 /** Vehicles by plate, "RUH 9" before "RUH 10". */
-export function sortByPlate(vehicles: Iterable<FleetVehicle>): FleetVehicle[] {
+export function sortByPlate<V extends Pick<Named, "id" | "plateNumber">>(
+  vehicles: Iterable<V>,
+): V[] {
   return [...vehicles].sort(
     (a, b) => byPlate.compare(a.plateNumber, b.plateNumber) || (a.id < b.id ? -1 : 1),
   );
 }
 
 /** Those whose plate, name or driver holds the query, whatever its case and spacing. */
-export function search(vehicles: readonly FleetVehicle[], query: string): FleetVehicle[] {
+export function search<V extends Named>(vehicles: readonly V[], query: string): V[] {
   const wanted = plain(query);
   if (!wanted) return [...vehicles];
   return vehicles.filter(({ plateNumber, name, driver }) =>

@@ -21,6 +21,7 @@ const view = (id: string, change: Partial<VehicleView> = {}): VehicleView => ({
   status: "moving",
   driverId: null,
   driver: null,
+  driverPage: null,
   fuelLevel: 50,
   battery: null,
   ignition: true,

@@ -13,6 +13,7 @@ export type FleetVehicle = {
   name: string | null;
   status: VehicleStatus;
   driver: VehicleView["driver"];
+  driverPage: VehicleView["driverPage"];
   fuelLevel: number | null;
   battery: number | null;
   ignition: boolean | null;
@@ -116,6 +117,7 @@ function withView(
       name: view.name === undefined ? base.name : view.name,
       status: view.status ?? base.status,
       driver: view.driver === undefined ? base.driver : view.driver,
+      driverPage: view.driverPage === undefined ? base.driverPage : view.driverPage,
       fuelLevel: view.fuelLevel === undefined ? base.fuelLevel : view.fuelLevel,
       battery: view.battery === undefined ? base.battery : view.battery,
       ignition: view.ignition === undefined ? base.ignition : view.ignition,
@@ -130,6 +132,7 @@ const unheard: Omit<FleetVehicle, "id"> = {
   name: null,
   status: "offline",
   driver: null,
+  driverPage: null,
   fuelLevel: null,
   battery: null,
   ignition: null,

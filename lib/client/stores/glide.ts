@@ -117,6 +117,18 @@ export function isBroken(a: TimedPlace, b: TimedPlace): boolean {
   return metres > FAR_METRES || (metres > NOISE_METRES && metres * 3600 > FASTEST_KMH * elapsed);
 }
 
+/** Places in a row, cut wherever `isCut` says that one does not lead to the next. */
+export function cutWhere<P>(places: readonly P[], isCut: (a: P, b: P) => boolean): P[][] {
+  const pieces: P[][] = [];
+  for (const place of places) {
+    const piece = pieces.at(-1);
+    const last = piece?.at(-1);
+    if (piece && last !== undefined && !isCut(last, place)) piece.push(place);
+    else pieces.push([place]);
+  }
+  return pieces;
+}
+
 function travelled(previous: KnownFix | null, fix: KnownFix): number | null {
   return previous && distance(previous, fix) >= TELLING_METRES ? bearing(previous, fix) : null;
 }

@@ -5,6 +5,7 @@ import { env } from "../env";
 import { log } from "../log";
 import { publicError } from "../public-error";
 import { endSession } from "./end-session";
+import { join } from "./join";
 import { actorOfSession, SESSION_SECONDS } from "./session";
 import { signIn } from "./sign-in";
 import { isSecure, sessionCookie } from "./tokens";
@@ -27,11 +28,14 @@ export const authOptions = (failed: (error: unknown) => void): NextAuthOptions =
     CredentialsProvider({
       credentials: { email: { type: "email" }, password: { type: "password" } },
       authorize: async (credentials, request) => {
-        const address = String(request.headers?.["x-qafila-address"] ?? "");
-        return signIn({ ...credentials }, address).catch((error: unknown) => {
-          // NextAuth hands the message of a thrown error to the sign-in page as its code.
-          throw new Error(publicError(error, { during: "sign-in" }).code);
-        });
+        return signIn({ ...credentials }, addressOf(request)).catch(asCode);
+      },
+    }),
+    CredentialsProvider({
+      id: "invite",
+      credentials: { token: {}, language: {} },
+      authorize: async (credentials, request) => {
+        return join({ ...credentials }, addressOf(request)).catch(asCode);
       },
     }),
   ],
@@ -67,3 +71,11 @@ export const authOptions = (failed: (error: unknown) => void): NextAuthOptions =
     debug: () => {},
   },
 });
+
+const addressOf = ({ headers }: { headers?: Record<string, unknown> }) =>
+  String(headers?.["x-qafila-address"] ?? "");
+
+/** NextAuth hands the message of a thrown error to the page as its code. */
+function asCode(error: unknown): never {
+  throw new Error(publicError(error, { during: "sign-in" }).code);
+}

@@ -1,13 +1,18 @@
-import type { Actor, Language } from "../../domain/user";
+import type { Language } from "../../domain/language";
+import type { Actor } from "../../domain/user";
 import { database } from "../database/connection";
+import type { Prisma } from "../generated/prisma/client";
 
 /** A sign-in lasts this long, in seconds. */
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
 /** Starts a session and gives its id, which the JWT carries as `sid`. */
-export async function startSession(userId: string): Promise<string> {
+export async function startSession(
+  userId: string,
+  tx: Prisma.TransactionClient = database(),
+): Promise<string> {
   const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000);
-  const session = await database().session.create({ data: { userId, expiresAt } });
+  const session = await tx.session.create({ data: { userId, expiresAt } });
   return session.id;
 }
 

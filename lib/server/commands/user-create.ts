@@ -4,7 +4,7 @@ import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import { parseArgs } from "node:util";
 import { isAppError } from "../../domain/errors";
-import { newUser, password } from "../../domain/user";
+import { newAccount, password } from "../../domain/user";
 import { closeDatabase, connectToRunning } from "../database/open";
 import { loadDotEnv } from "../dot-env";
 import { readEnv } from "../env";
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   // Signs nothing, so any secret will do: a command needs the settings of the database only.
   const result = readEnv({ ...process.env, NEXTAUTH_SECRET: "x".repeat(32) });
   if ("problems" in result) throw new Error(result.problems.join("\n"));
-  const person = newUser.omit({ password: true }).parse(values);
+  const person = newAccount.omit({ password: true }).parse(values);
   const typed = process.env.PASSWORD ?? (await askForPassword());
   const user = { ...person, password: password.parse(typed) };
   const { DATABASE_URL, DATA_DIR } = result.env;

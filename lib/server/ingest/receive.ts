@@ -5,6 +5,7 @@ import { vehiclesOnDuty } from "../duty-periods";
 import { record, recordEach } from "../positions/record";
 import { remember } from "../remember";
 import { type IngestRequest, readIngest } from "./dialects";
+import { callsForHelp, raiseAlarms } from "./raise-alarms";
 import type { Report } from "./report";
 
 /** Requests a key may make (design §4); an array of positions counts once. */
@@ -23,9 +24,10 @@ export async function receive(key: string, request: IngestRequest): Promise<void
   buckets.set(key, bucket);
   const { reports } = readIngest(request);
   // An emergency is never told to wait (contract §4).
-  if (!take(bucket, RATE, now) && !reports.some(isEmergency)) {
+  if (!take(bucket, RATE, now) && !reports.some(callsForHelp)) {
     throw new AppError("RATE_LIMITED", "Too fast: wait a second.");
   }
+  await raiseAlarms(owner, reports);
   if (owner.vehicleId) {
     await record({ source: "device", userId: null }, owner.vehicleId, reports);
     return;
@@ -33,9 +35,7 @@ export async function receive(key: string, request: IngestRequest): Promise<void
   if (owner.userId) await receiveFromPhone(owner.userId, reports);
 }
 
-const isEmergency = ({ alarm }: Report) => alarm === "sos" || alarm === "accident";
-
-/** A driver's own phone: to the vehicle on duty at fix time; off duty nothing is kept at all. */
+/** A driver's own phone: to the vehicle on duty at fix time; off duty no position is kept at all. */
 async function receiveFromPhone(userId: string, reports: Report[]): Promise<void> {
   const now = new Date();
   const vehicleIds = await vehiclesOnDuty(

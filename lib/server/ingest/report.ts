@@ -1,3 +1,4 @@
+import { isEmergency } from "../../domain/emergency";
 import { type Fix, position } from "../../domain/position";
 
 /** What one record of a request turned out to be. `alarm` is heard even where no fix could be read. */
@@ -34,12 +35,16 @@ export function malformed(reason: string, raw: string, alarm: string | null = nu
   return { ok: false, reason: printable(reason).slice(0, 200), alarm, raw: printable(raw) };
 }
 
-/** The first of `values` that could be an alarm's name (`sos`, `accident`, others), lower case. */
+/**
+ * An alarm's name among `values`, lower case: an emergency's (`sos`, `accident`) before any other, also
+ * in a list with commas.
+ */
 export function alarmAmong(values: unknown[]): string | null {
-  const name = values.find(
-    (value) => typeof value === "string" && /^\s*[\w-]{1,32}\s*$/.test(value),
-  );
-  return typeof name === "string" ? name.trim().toLowerCase() : null;
+  const names = values
+    .flatMap((value) => (typeof value === "string" ? value.split(",") : []))
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => /^[\w-]{1,32}$/.test(name));
+  return names.find(isEmergency) ?? names[0] ?? null;
 }
 
 function printable(text: string): string {

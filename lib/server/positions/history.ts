@@ -50,7 +50,8 @@ export async function positionHistory(
   return { items, nextCursor };
 }
 
-function parseCursor(cursor: string): { recordedAt: Date; id: string } {
+/** Where a list of fixes by time goes on; BAD_REQUEST for a cursor that is none. */
+export function parseCursor(cursor: string): { recordedAt: Date; id: string } {
   const [time = "", id = ""] = cursor.split("_");
   const recordedAt = new Date(time);
   if (!Number.isNaN(recordedAt.getTime()) && isUuid(id)) return { recordedAt, id };

@@ -1,9 +1,13 @@
+import type { SeenFix } from "../../domain/detector";
 import type { Result } from "../../domain/position";
 import { vehicleStatus } from "../../domain/vehicle";
+import { watchFixes } from "../detect/follow";
 import { everVehicle, type FleetVehicle, locationOf, vehicleView } from "../fleet-state";
+import { crossFixes, crossLate } from "../geofences/follow";
 import { markChanged } from "../tracking-batch";
+import { followFixes, followLate } from "../trips/follow";
 import { websocketService } from "../websocket-service";
-import { examine, type Report, type Sender } from "./examine";
+import { type Examined, examine, type Report, type Sender } from "./examine";
 import { restore } from "./restore";
 import { write } from "./writer";
 
@@ -52,7 +56,31 @@ export async function record(
     vehicle.fix = moved;
     publish(vehicle, before);
   }
+  follow(vehicleId, examined, verdicts);
   return results;
+}
+
+/** What was stored of the leading source goes on to whoever follows the vehicle. */
+function follow(vehicleId: string, examined: Examined[], verdicts: Result[]): void {
+  const fixes = examined.flatMap(({ item: { position, state } }, i): SeenFix[] =>
+    position && state && verdicts[i]?.verdict === "accepted"
+      ? [
+          {
+            ...position,
+            at: Date.parse(position.recordedAt),
+            standingSince: state.standingSince === null ? null : Date.parse(state.standingSince),
+          },
+        ]
+      : [],
+  );
+  if (fixes.length > 0) followFixes(vehicleId, fixes);
+  if (fixes.length > 0) crossFixes(vehicleId, fixes);
+  if (fixes.length > 0) watchFixes(vehicleId, fixes);
+  const late = examined.flatMap(({ item: { position } }, i) =>
+    position && verdicts[i]?.verdict === "late" ? [Date.parse(position.recordedAt)] : [],
+  );
+  if (late.length > 0) followLate(vehicleId, Math.max(...late));
+  if (late.length > 0) crossLate(vehicleId, Math.min(...late), Math.max(...late));
 }
 
 /** The same for records of several vehicles: `vehicleIds` says whose each is. */

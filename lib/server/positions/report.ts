@@ -9,7 +9,8 @@ import { jsonText } from "../json-text";
 import type { Report } from "./examine";
 import { recordEach } from "./record";
 
-const batch = z
+/** 1 to 50 positions, each judged alone. */
+export const batch = z
   .array(z.unknown())
   .min(1, "Send at least one position.")
   .max(MAX_BATCH, `Send at most ${MAX_BATCH} positions at once.`);
@@ -48,6 +49,32 @@ export async function reportPositions(
     : [];
   const vehicleIds = reports.map((_, index) => earlier[index] ?? now.id);
   return { results: await recordEach({ source: "page", userId: actor.id }, vehicleIds, reports) };
+}
+
+/**
+ * What waited in a driver's phone: each fix goes to the vehicle driven at fix time, also after that
+ * duty has ended; one of no duty is dropped as `off_duty` and leaves no trace.
+ */
+export async function reportQueued(
+  actor: Actor,
+  items: z.output<typeof batch>,
+): Promise<{ results: Result[] }> {
+  authorise(actor, "position:report");
+  const reports = items.map(readOne);
+  const received = new Date();
+  const vehicleIds = await vehiclesOnDuty(
+    actor.id,
+    reports.map((one) => (one.ok ? one.fix.recordedAt : received)),
+  );
+  const kept = [...reports.keys()].filter((index) => vehicleIds[index] !== null);
+  const verdicts = await recordEach(
+    { source: "page", userId: actor.id },
+    kept.map((index) => vehicleIds[index] as string),
+    kept.map((index) => reports[index] as Report),
+  );
+  const results = reports.map((): Result => ({ verdict: "rejected", reason: "off_duty" }));
+  for (const [i, index] of kept.entries()) results[index] = verdicts[i] as Result;
+  return { results };
 }
 
 /** A malformed position inside an array is quarantined and final; the others go on. */

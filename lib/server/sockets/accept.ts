@@ -1,20 +1,34 @@
 import { AppError } from "../../domain/errors";
 import { fullBucket, take } from "../../domain/token-bucket";
 import type { Ack } from "../../realtime/events";
+import { loseDriverPage } from "../driver-presence";
 import { vehicleDrivenBy } from "../fleet-state";
 import { publicError } from "../public-error";
 import { isDraining } from "../readiness";
 import { removeViewer } from "../tracking-batch";
+import { websocketService } from "../websocket-service";
 import { track } from "../work";
+import { alertEvents } from "./alert-events";
+import { driverEvents } from "./driver-events";
 import { dutyEvents } from "./duty-events";
 import { type Handler, rates } from "./handler";
 import type { LiveSocket } from "./live-socket";
 import { positionEvents } from "./position-events";
+import { refusalEvents } from "./refusal-events";
 import { room } from "./rooms";
+import { tripEvents } from "./trip-events";
 import { vehicleEvents } from "./vehicle-events";
 
 const handlers = new Map<string, Handler>(
-  [...vehicleEvents, ...dutyEvents, ...positionEvents].map((handler) => [handler.event, handler]),
+  [
+    ...vehicleEvents,
+    ...dutyEvents,
+    ...driverEvents,
+    ...positionEvents,
+    ...tripEvents,
+    ...alertEvents,
+    ...refusalEvents,
+  ].map((handler) => [handler.event, handler]),
 );
 
 /** Going over a rate this often within a minute ends the connection (design §4). */
@@ -26,7 +40,10 @@ export function accept(socket: LiveSocket): void {
   const vehicle = vehicleDrivenBy(user.id);
   if (vehicle) socket.join(room.crew(vehicle.id));
   socket.onAny(listen);
-  socket.on("disconnect", () => removeViewer(socket));
+  socket.on("disconnect", () => {
+    removeViewer(socket);
+    if (!websocketService.isOnline(user.id)) loseDriverPage(user.id);
+  });
 }
 
 /** Shared by all sockets: one closure for everybody keeps ten thousand of them small. */
@@ -49,10 +66,11 @@ async function handle(socket: LiveSocket, event: string, args: unknown[]): Promi
 }
 
 async function run(socket: LiveSocket, event: string, payload: unknown): Promise<unknown> {
-  if (isDraining()) {
+  const handler = handlers.get(event);
+  // The database is still open then, and shutdown waits for what runs.
+  if (isDraining() && handler?.rate !== "emergency") {
     throw new AppError("UNAVAILABLE", "This server is restarting. Send it again in a moment.");
   }
-  const handler = handlers.get(event);
   limit(socket, handler?.rate ?? "event");
   if (!handler) {
     throw new AppError("BAD_REQUEST", "There is no such event. README lists the events.");
@@ -62,11 +80,13 @@ async function run(socket: LiveSocket, event: string, payload: unknown): Promise
 }
 
 function limit(socket: LiveSocket, name: keyof typeof rates): void {
+  const rate = rates[name];
+  if (!rate) return;
   const now = Date.now();
   const { buckets, breaches } = socket.data;
-  const bucket = buckets.get(name) ?? fullBucket(rates[name], now);
+  const bucket = buckets.get(name) ?? fullBucket(rate, now);
   buckets.set(name, bucket);
-  if (take(bucket, rates[name], now)) return;
+  if (take(bucket, rate, now)) return;
   // One flood is one breach however many events it has: counted at most once a second.
   if (now - (breaches.at(-1) ?? 0) > 1000) breaches.push(now);
   socket.data.breaches = breaches.filter((at) => now - at < 60_000);

@@ -4,12 +4,13 @@ import type { Actor } from "../../domain/user";
 import type { ClientToServerEvents } from "../../realtime/events";
 import type { LiveSocket } from "./live-socket";
 
-/** Rates a socket has, one bucket each (design §4). */
+/** Rates a socket has, one bucket each (design §4); an emergency is never told to wait. */
 export const rates = {
   event: { perSecond: 5, burst: 20 },
   position: { perSecond: 2, burst: 20 },
   subscription: { perSecond: 5, burst: 150 },
-} as const satisfies Record<string, Rate>;
+  emergency: null,
+} as const satisfies Record<string, Rate | null>;
 
 /** One client event: who may send what, and what it does. What `run` returns is the acknowledgement's data. */
 export type Handler = {

@@ -11,6 +11,8 @@ export type SocketData = {
   buckets: Map<string, Bucket>;
   /** When the socket went over a rate lately, ms. */
   breaches: number[];
+  /** Whether the driver's page behind it is on screen, as it last said. */
+  isPageVisible?: boolean;
 };
 
 export type LiveSocket = Socket<

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { AppError } from "../../domain/errors";
 import { isWithin } from "../../domain/geo";
 import { id } from "../../domain/id";
 import { trackingOptions } from "../../realtime/events";
@@ -7,18 +6,7 @@ import { authorise } from "../authorise";
 import { addViewer, removeViewer } from "../tracking-batch";
 import { activeVehicles, fleetSnapshot, vehicleById } from "../vehicles";
 import { type Handler, on } from "./handler";
-import type { LiveSocket } from "./live-socket";
-import { room } from "./rooms";
-
-/** A socket is in at most this many rooms (design §4). */
-const MOST_ROOMS = 128;
-
-function join(socket: LiveSocket, name: string): void {
-  if (socket.rooms.size >= MOST_ROOMS && !socket.rooms.has(name)) {
-    throw new AppError("RATE_LIMITED", "Too many subscriptions: unsubscribe from some first.");
-  }
-  socket.join(name);
-}
+import { join, room } from "./rooms";
 
 const nothing = z.unknown();
 

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireUser } from "@/app/viewer";
+import { SettingsForm } from "@/components/settings/settings-form";
+import { settings } from "@/lib/server/settings";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings");
+  return { title: t("title") };
+}
+
+export default async function SettingsPage() {
+  await requireUser("admin");
+  const t = await getTranslations("settings");
+  return (
+    <div className="mx-auto grid max-w-2xl grid-cols-1 gap-4 p-4 md:p-6">
+      <header>
+        <h1 className="text-lg font-semibold">{t("title")}</h1>
+        <p className="text-sm text-muted">{t("lead")}</p>
+      </header>
+      <SettingsForm saved={await settings()} />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { CloudOff, CloudUpload, Radio } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useConnection } from "@/lib/client/stores/connection";
+import { useDriver } from "@/lib/client/stores/driver";
+
+/** Live or not, and how much waits on the phone. */
+export function QueueChip() {
+  const t = useTranslations("drive.queue");
+  const { phase } = useConnection();
+  const { commands, fixes, isLoaded } = useDriver(({ commands, fixes, isLoaded }) => ({
+    commands,
+    fixes,
+    isLoaded,
+  }));
+  const isLive = phase === "live";
+  const waits = commands.length + fixes;
+  // What waits is not known yet: nothing is said of it.
+  if (!isLoaded) return null;
+  const Icon = isLive ? (waits > 0 ? CloudUpload : Radio) : CloudOff;
+  return (
+    <p
+      role="status"
+      data-waiting={waits}
+      className={`flex shrink-0 items-center gap-1.5 rounded-full border px-2.5 py-1 text-xs font-medium tabular-nums ${isLive ? "border-border text-muted" : "border-attention/40 text-attention"}`}
+    >
+      <Icon aria-hidden className="size-4" />
+      {isLive && waits === 0
+        ? t("live")
+        : waits === 0
+          ? t("offline")
+          : t(isLive ? "sending" : "waiting", { count: waits })}
+    </p>
+  );
+}

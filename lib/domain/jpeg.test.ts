@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { isJpeg } from "./jpeg";
+
+test.each([
+  ["a JPEG", [0xff, 0xd8, 0xff, 0xe0, 1, 2, 0xff, 0xd9], true],
+  ["a JPEG cut short", [0xff, 0xd8, 0xff, 0xe0, 1, 2], false],
+  ["a JPEG with something after its end", [0xff, 0xd8, 0xff, 0xe0, 0xff, 0xd9, 60], false],
+  ["a PNG", [0x89, 0x50, 0x4e, 0x47, 0xd, 0xa, 0xff, 0xd9], false],
+  ["its two ends alone", [0xff, 0xd8, 0xff, 0xd9], false],
+  ["nothing", [], false],
+])("%s", (_what, bytes, expected) => {
+  expect(isJpeg(new Uint8Array(bytes))).toBe(expected);
+});

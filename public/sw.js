@@ -1,0 +1,89 @@
+// @ts-check
+/// <reference lib="webworker" />
+
+/**
+ * Keeps the driver's page on the phone. Pages come from the network while it answers in time, else
+ * as they were kept; what a build made never changes and comes from the phone. Data and commands
+ * are the page's own business (IndexedDB): nothing of /api is ever kept here.
+ */
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const CACHE = `qafila-${new URL(worker.location.href).searchParams.get("build")}`;
+const PAGE = "/drive";
+/** Where the home screen starts; the server sends a driver on to the page. */
+const START = "/";
+/** A network that has not answered by then is as good as none, ms. */
+const PATIENCE_MS = 4_000;
+
+worker.addEventListener("install", () => void worker.skipWaiting());
+
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(takeOver());
+});
+
+worker.addEventListener("message", (event) => {
+  if (event.data?.keep === PAGE) event.waitUntil(keepPage(event.data.parts));
+});
+
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== worker.location.origin) return;
+  if (request.mode === "navigate") {
+    if (url.pathname === PAGE || url.pathname === START) event.respondWith(page(request));
+  } else if (url.pathname.startsWith("/_next/static/")) event.respondWith(asset(request));
+});
+
+async function takeOver() {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith("qafila-") && name !== CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await worker.clients.claim();
+}
+
+/**
+ * The page and everything it names, as this build has them; and what it has loaded since.
+ * @param {string[]} parts
+ */
+async function keepPage(parts) {
+  const response = await fetch(PAGE, { credentials: "same-origin" });
+  if (!response.ok || response.redirected) return;
+  const html = await response.clone().text();
+  const cache = await caches.open(CACHE);
+  const named = new Set([...(html.match(/\/_next\/static\/[^"'\\\s)]+/g) ?? []), ...parts]);
+  await Promise.all([...named].map((path) => keepAsset(cache, path)));
+  await cache.put(PAGE, response);
+}
+
+/** @param {Cache} cache @param {string} path */
+async function keepAsset(cache, path) {
+  if (await cache.match(path)) return;
+  const response = await fetch(path);
+  if (response.ok) await cache.put(path, response);
+}
+
+/** @param {Request} request */
+async function page(request) {
+  const cache = await caches.open(CACHE);
+  const keptPage = await cache.match(PAGE);
+  const isStart = new URL(request.url).pathname === START;
+  const kept = keptPage && isStart ? Response.redirect(PAGE) : keptPage;
+  const fresh = fetch(request);
+  if (!kept) return fresh;
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, kept));
+  // An error page of a proxy, as while the server is being replaced, is no page either.
+  const good = fresh.then(
+    (response) => (response.status >= 500 ? kept : response),
+    () => kept,
+  );
+  return Promise.race([good, late]);
+}
+
+/** @param {Request} request */
+async function asset(request) {
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(request);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) await cache.put(request, response.clone());
+  return response;
+}
