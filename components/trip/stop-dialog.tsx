@@ -24,8 +24,7 @@ export function StopDialog({ trip, stop, deed, onClose }: Props) {
   const stopName = useStopName();
   const zone = useFleetZone();
   const { send, isBusy, error } = useTripCommand(trip.id);
-  // What was on screen when this was asked: if the trip moved on meanwhile, people look again.
-  const [expectedVersion] = useState(trip.version);
+  const [asked] = useState({ version: trip.version, stop });
   const known = deed === "arrive" ? stop.arrivedAt : deed === "depart" ? stop.departedAt : null;
   const [time, setTime] = useState(() =>
     localValue(known ? Date.parse(known) : connection.serverNow(), zone),
@@ -37,7 +36,8 @@ export function StopDialog({ trip, stop, deed, onClose }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const content = {
-      expectedVersion,
+      // A stop that changed since it was asked about wants another look; an alert or a note does not.
+      expectedVersion: isSame(asked.stop, stop) ? trip.version : asked.version,
       ...(isVisit && { occurredAt: instantOf(time, zone) }),
       ...(needsReason && { reason: reason.trim() }),
     };
@@ -94,3 +94,6 @@ export function StopDialog({ trip, stop, deed, onClose }: Props) {
     </Dialog>
   );
 }
+
+const isSame = (a: StopView, b: StopView) =>
+  a.status === b.status && a.arrivedAt === b.arrivedAt && a.departedAt === b.departedAt;

@@ -216,7 +216,8 @@ test.describe("geofences", () => {
     const box = await page.locator(".leaflet-container").boundingBox();
     if (!box) throw new Error("There is no map.");
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
-    await expect(page.locator(".leaflet-tooltip")).toBeVisible();
+    // A fence is told by its name where the pointer is; other tests' fences may lie there too.
+    await expect(page.locator(".leaflet-tooltip").first()).toBeVisible();
     const toggle = page.getByRole("button", { name: "Geofences" });
     await toggle.click();
     await expect(toggle).toHaveAttribute("aria-pressed", "false");

@@ -12,6 +12,7 @@ type Fixtures = {
   planTrip: (vehicleId: string, plan?: object) => Promise<TripView>;
   /** The trip as the dispatcher reads it. */
   readTrip: (tripId: string) => Promise<TripView>;
+  /** The timeline but for alerts: detectors put them there whenever they see something. */
   timeline: (tripId: string) => Promise<TimelineItemView[]>;
   /** A driver on duty, their vehicle and a trip of theirs. */
   withTrip: (
@@ -45,7 +46,9 @@ export const test = base.extend<Fixtures>({
     await use(async (tripId) => {
       const cookie = await demoCookie(url, "dispatcher");
       type Page = { items: TimelineItemView[] };
-      return (await rest<Page>(url, cookie, "GET", `/api/trips/${tripId}/timeline`)).body.items;
+      const { items } = (await rest<Page>(url, cookie, "GET", `/api/trips/${tripId}/timeline`))
+        .body;
+      return items.filter(({ kind }) => kind !== "alert");
     });
   },
   withTrip: async ({ onDuty, planTrip }, use) => {
