@@ -7,7 +7,7 @@ import { DEMO_PASSWORD, demoCookie, signIn, socketToken } from "../sign-in";
 import { fix, history, test } from "./contract-test";
 
 describe("a body", () => {
-  const most = 256 * 1024;
+  const most = 512 * 1024;
 
   test("that is too large is refused by REST", async ({ url }) => {
     const admin = await demoCookie(url, "admin");

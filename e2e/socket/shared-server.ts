@@ -16,7 +16,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   if (!buildIfNeeded()) throw new Error("The build failed; see above.");
   const server = await startServer({
     DEMO: "1",
-    DEMO_VEHICLES: "130",
+    DEMO_VEHICLES: "150",
     DEMO_SIMULATE: "0",
     TRUST_PROXY: "127.0.0.1",
   });

@@ -179,6 +179,7 @@ describe("websocketService emits", () => {
     const note = {
       id: "n1",
       seq: 1,
+      kind: "message" as const,
       title: "Shift",
       message: "Starts at eight.",
       type: "info",

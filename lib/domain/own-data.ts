@@ -8,6 +8,7 @@ export const ownDataKinds = [
   "proofs",
   "emergencies",
   "refusedCommands",
+  "notifications",
   "signIns",
   "deviceKey",
 ] as const;

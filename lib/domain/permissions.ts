@@ -28,6 +28,8 @@ export const permissions = {
   /** When detectors fire, and what that would have been like. */
   "rule:watch": ["admin", "dispatcher"],
   "rule:change": ["admin"],
+  /** Everyone has notifications of their own; these write to others. */
+  "notification:send": ["admin", "dispatcher"],
   "handover:make": ["admin", "dispatcher"],
   "on-call:watch": ["admin", "dispatcher"],
   "on-call:change": ["admin"],

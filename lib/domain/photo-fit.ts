@@ -1,4 +1,4 @@
-/** What a photo may weigh as base64 text: a body has at most 256 KiB. */
+/** What a photo may weigh as base64 text: a body has at most 512 KiB. */
 export const MOST_PHOTO = 220_000;
 
 /** A photo's longer side may have this many pixels. */

@@ -7,6 +7,7 @@ import arFirstDay from "./ar/first-day.json";
 import arGeofences from "./ar/geofences.json";
 import arJoin from "./ar/join.json";
 import arMap from "./ar/map.json";
+import arNotices from "./ar/notices.json";
 import arOnCall from "./ar/on-call.json";
 import arOwnData from "./ar/own-data.json";
 import arProof from "./ar/proof.json";
@@ -27,6 +28,7 @@ import enFirstDay from "./en/first-day.json";
 import enGeofences from "./en/geofences.json";
 import enJoin from "./en/join.json";
 import enMap from "./en/map.json";
+import enNotices from "./en/notices.json";
 import enOnCall from "./en/on-call.json";
 import enOwnData from "./en/own-data.json";
 import enProof from "./en/proof.json";
@@ -49,6 +51,7 @@ const en = {
   geofences: enGeofences,
   join: enJoin,
   map: enMap,
+  notices: enNotices,
   onCall: enOnCall,
   ownData: enOwnData,
   proof: enProof,
@@ -71,6 +74,7 @@ const ar = {
   geofences: arGeofences,
   join: arJoin,
   map: arMap,
+  notices: arNotices,
   onCall: arOnCall,
   ownData: arOwnData,
   proof: arProof,

@@ -15,7 +15,7 @@ const allBut = (...without: Namespace[]) =>
 export const pageWords = {
   every: ["shell.actions", "shell.errors"],
   auth: ["auth", "join", "shell.errors", "shell.language", "shell.theme"],
-  dispatch: allBut("auth", "drive", "firstDay", "join", "ownData"),
+  dispatch: allBut("auth", "drive", "firstDay", "join", "notices", "ownData"),
   driver: [
     "drive",
     "firstDay",

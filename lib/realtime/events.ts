@@ -6,6 +6,7 @@ import type { PublicError } from "../domain/errors";
 import type { GeofenceView } from "../domain/geofence";
 import type { HandoverView } from "../domain/handover";
 import { id, uuid } from "../domain/id";
+import type { markAll, NotificationView } from "../domain/notification";
 import { instant, type Location, type Result } from "../domain/position";
 import type { RefusedCommandView, refusedCommand } from "../domain/refused-command";
 import type { RuleView } from "../domain/rule";
@@ -86,24 +87,22 @@ export type ClientToServerEvents = {
   "emergency:driver-ok": (word: z.input<typeof alertCommand>, reply?: Reply<AlertView>) => void;
   "alert:acknowledge": (command: z.input<typeof alertCommand>, reply?: Reply<AlertView>) => void;
   "alert:resolve": (command: z.input<typeof alertCommand>, reply?: Reply<AlertView>) => void;
+  "notification:request-count": (reply?: Reply<{ count: number }>) => void;
+  "notification:mark-read": (notificationId: string, reply?: Reply<{ count: number }>) => void;
+  "notification:mark-all-read": (
+    which?: z.input<typeof markAll>,
+    reply?: Reply<{ count: number }>,
+  ) => void;
   "command:refused": (
     refused: z.input<typeof refusedCommand>,
     reply?: Reply<RefusedCommandView>,
   ) => void;
 };
 
-export type NotificationView = {
-  id: string;
-  seq: number;
-  title: string;
-  message: string;
-  type: string;
-  link: string | null;
-  createdAt: string;
-  readAt: string | null;
-};
+/** Notifications that were read then, by their seq. */
+export type NotificationsRead = { seqs: number[]; readAt: string };
 
-/** What the server emits (contract §3); trips, alerts and notifications are fed by their issues. */
+/** What the server emits (contract §3). */
 export type ServerToClientEvents = {
   "vehicle:updated": (event: { vehicleId: string; data: object }) => void;
   "vehicle:location": (event: { vehicleId: string; location: Location }) => void;
@@ -121,6 +120,8 @@ export type ServerToClientEvents = {
   "command:unsettled": (event: { refused: RefusedCommandView }) => void;
   "notification:new": (notification: NotificationView) => void;
   "notification:count": (event: { count: number }) => void;
+  /** To the owner's own screens: these were read, on whichever of them. */
+  "notification:read": (event: NotificationsRead) => void;
   "notification:broadcast": (event: {
     message: string;
     type: string;

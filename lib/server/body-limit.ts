@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 
 /** A request's body may have this many bytes. */
-export const MOST_BODY = 256 * 1024;
+export const MOST_BODY = 512 * 1024;
 
 /**
  * Lets no more than a chunk past MOST_BODY in; what comes after is dropped as it arrives. Done

@@ -47,6 +47,7 @@ const schema = z.object({
   TILE_ATTRIBUTION: z.string().default("© OpenStreetMap contributors"),
   ROUTING_URL: service.optional(),
   GEOCODER_URL: service.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "is not an smtp(s):// URL" }).optional(),
 });
 
 export type Env = Omit<z.output<typeof schema>, "HOST" | "NEXTAUTH_URL" | "NEXTAUTH_SECRET"> & {

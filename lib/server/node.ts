@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { startTellingPeople, stopTellingPeople } from "./alerts/tell-people";
 import { closeDatabase, openDatabase } from "./database/open";
 import { prepareDemo } from "./demo";
 import { loadDetectors } from "./detect/load";
@@ -48,6 +49,7 @@ export function goLive(server: HttpServer): LiveServer {
   track(teachEta());
   startRetention();
   startEscalations();
+  startTellingPeople();
   deliverSoon();
   track(tellUntold());
   node.sweep = setInterval(() => {
@@ -70,6 +72,7 @@ export async function drain(server: HttpServer, io: LiveServer): Promise<void> {
   stopRecheck();
   stopRetention();
   stopEscalations();
+  stopTellingPeople();
   stopDelivering();
   if (node.sweep) clearInterval(node.sweep);
   const closed = new Promise((resolve) => server.close(resolve));

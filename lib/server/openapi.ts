@@ -7,6 +7,7 @@ import { alertOperations } from "./alerts/operations";
 import { escalationOperations } from "./escalation/operations";
 import { geofenceOperations } from "./geofences/operations";
 import { handoverOperations } from "./handovers/operations";
+import { notificationOperations } from "./notifications/operations";
 import { refusedOperations } from "./refused-commands/operations";
 import { ruleOperations } from "./rules/operations";
 import { tripOperations } from "./trips/operations";
@@ -146,6 +147,7 @@ export const operations: Operation[] = [
     body: settingsChange,
     summary: "Change what is named of it, the rest stays (admin)",
   },
+  ...notificationOperations,
   ...refusedOperations,
   { method: "get", path: "/api/connections", status: 200, summary: "Every open socket (admin)" },
   {

@@ -21,6 +21,7 @@ export async function ownData(actor: Actor): Promise<OwnData> {
     "rejectedReports",
     "crossings",
     "proofs",
+    "notifications",
   ]);
   const entries = ownDataKinds.map(async (kind) => {
     const [{ count, oldest, newest }] = (await extentOf(kind, actor.id)) as [Extent];
@@ -65,6 +66,7 @@ function extentOf(kind: OwnDataEntry["kind"], userId: string): Promise<Extent[]>
     proofs: sql`${extent(sql`at`)} FROM "Proof" WHERE "driverId" = ${of}`,
     emergencies: sql`${extent(sql`"openedAt"`)} FROM "Alert" WHERE "driverId" = ${of}`,
     refusedCommands: sql`${extent(sql`"occurredAt"`)} FROM "RefusedCommand" WHERE "userId" = ${of}`,
+    notifications: sql`${extent(sql`"createdAt"`)} FROM "Notification" WHERE "userId" = ${of}`,
     signIns: sql`${extent(sql`"createdAt"`)} FROM "Session" WHERE "userId" = ${of}`,
     deviceKey: sql`${extent(sql`"createdAt"`)} FROM "DeviceKey" WHERE "userId" = ${of}`,
   } satisfies Record<OwnDataEntry["kind"], Prisma.Sql>;

@@ -124,7 +124,7 @@ async function actorOfCookie(request: Request): Promise<Actor> {
 async function jsonOf(request: Request): Promise<unknown> {
   const text = await request.text();
   if (Buffer.byteLength(text) > MOST_BODY) {
-    throw new AppError("BAD_REQUEST", "The body is too large. Send at most 256 KiB.");
+    throw new AppError("BAD_REQUEST", "The body is too large. Send at most 512 KiB.");
   }
   if (text === "") return {};
   try {

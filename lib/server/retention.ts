@@ -32,7 +32,7 @@ export function stopRetention(): void {
 }
 
 /**
- * Deletes positions, proofs, quarantine and crossings that came in more than `retentionDays` before
+ * Deletes positions, proofs, quarantine, crossings, notifications and messages that came in more than `retentionDays` before
  * `now`, and the fixes kept with alerts that were over by then; the alerts themselves stay.
  */
 export async function deleteOld(now = Date.now()): Promise<void> {
@@ -43,6 +43,9 @@ export async function deleteOld(now = Date.now()): Promise<void> {
     proofs: await inBatches(PROOFS, () => oldProofs(before)),
     quarantined: await inBatches(BATCH, () => oldQuarantine(before)),
     crossings: await inBatches(BATCH, () => oldCrossings(before)),
+    notifications: await inBatches(BATCH, () => oldNotifications(before)),
+    deliveries: await inBatches(BATCH, () => oldDeliveries(before)),
+    messages: await inBatches(BATCH, () => oldMessages(before)),
     evidence: await inBatches(EVIDENCE, () => oldEvidence(before)),
   };
   if (Object.values(deleted).some((count) => count > 0)) {
@@ -92,6 +95,27 @@ function oldCrossings(before: Date): Promise<number> {
   return database().$executeRaw`
     DELETE FROM "Crossing" WHERE id = ANY (ARRAY(
       SELECT id FROM "Crossing" WHERE "receivedAt" < ${before} LIMIT ${BATCH}
+    ))`;
+}
+
+function oldNotifications(before: Date): Promise<number> {
+  return database().$executeRaw`
+    DELETE FROM "Notification" WHERE id = ANY (ARRAY(
+      SELECT id FROM "Notification" WHERE "createdAt" < ${before} LIMIT ${BATCH}
+    ))`;
+}
+
+function oldDeliveries(before: Date): Promise<number> {
+  return database().$executeRaw`
+    DELETE FROM "Delivery" WHERE id = ANY (ARRAY(
+      SELECT id FROM "Delivery" WHERE "createdAt" < ${before} LIMIT ${BATCH}
+    ))`;
+}
+
+function oldMessages(before: Date): Promise<number> {
+  return database().$executeRaw`
+    DELETE FROM "Message" WHERE id = ANY (ARRAY(
+      SELECT id FROM "Message" WHERE "createdAt" < ${before} LIMIT ${BATCH}
     ))`;
 }
 

@@ -3,11 +3,12 @@ import { Server } from "socket.io";
 import type { AlertView } from "../domain/alert";
 import type { GeofenceView } from "../domain/geofence";
 import type { HandoverView } from "../domain/handover";
+import type { NotificationView } from "../domain/notification";
 import type { Location } from "../domain/position";
 import type { RefusedCommandView } from "../domain/refused-command";
 import type { RuleView } from "../domain/rule";
 import type { VehicleView } from "../domain/vehicle";
-import type { NotificationView } from "../realtime/events";
+import type { NotificationsRead } from "../realtime/events";
 import { isAllowedOrigin } from "./origins";
 import { remember } from "./remember";
 import { authenticateSocket } from "./sockets/authenticate";
@@ -160,6 +161,16 @@ export const websocketService = {
 
   sendBulkNotifications(userIds: string[], message: NotificationView): void {
     if (userIds.length > 0) to(...userIds.map(room.user))?.emit("notification:new", message);
+  },
+
+  /** How many notifications a user has not read. */
+  emitNotificationCount(userId: string, count: number): void {
+    to(room.user(userId))?.emit("notification:count", { count });
+  },
+
+  /** Notifications were read on one screen: they are read on all of that user's. */
+  emitNotificationsRead(userId: string, read: NotificationsRead): void {
+    to(room.user(userId))?.emit("notification:read", read);
   },
 
   broadcastNotification({ message, type, title }: Broadcast): void {

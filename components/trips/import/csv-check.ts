@@ -1,4 +1,4 @@
-/** What one request may hold (256 KiB); the text travels inside JSON, which writes line ends longer. */
+/** What an import may hold (256 KiB); the text travels inside JSON, which writes line ends longer. */
 const MOST_BYTES = 256 * 1024;
 
 export type CsvProblem = "tooLarge" | "notText" | "encoding";

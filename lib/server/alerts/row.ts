@@ -43,7 +43,7 @@ export async function alertViews(rows: AlertRow[]): Promise<AlertView[]> {
 }
 
 function alertView(row: AlertRow, people: Map<string, Person>): AlertView {
-  const { raisedById: _, content: __, ...known } = row;
+  const { raisedById: _, content: __, notifiedAt: ___, ...known } = row;
   const { acknowledgedById, takenOverFromId, resolvedById, ...view } = known;
   const who = (id: string | null) => (id && people.get(id)) || null;
   const time = (at: Date | null) => at?.toISOString() ?? null;

@@ -4,6 +4,9 @@ import { alertRow, viewOf } from "../alerts/row";
 import { database } from "../database/connection";
 import type { Escalation } from "../generated/prisma/client";
 import { log } from "../log";
+import { notify } from "../notifications/notify";
+import { admins } from "../notifications/people";
+import { callFailed } from "../notifications/texts";
 import { isDraining } from "../readiness";
 import { remember } from "../remember";
 import { gatewayRow, settings } from "../settings";
@@ -93,7 +96,21 @@ async function deliver({ id, attempts, ...one }: Escalation): Promise<void> {
       : { deliveredAt: now, error: null },
   });
   await tell(one.alertId);
+  if (error && isOver && !(error instanceof Needless)) await tellAdmins(id, one, error);
   deliverSoon();
+}
+
+/** Somebody on call does not know: whoever can mend the gateway does. */
+async function tellAdmins(
+  id: string,
+  { name, alertId }: Pick<Escalation, "name" | "alertId">,
+  { message }: Error,
+): Promise<void> {
+  await notify(await admins(), {
+    ...{ kind: "system", type: "warning", link: `/alerts/${alertId}` },
+    texts: callFailed({ name, error: message }),
+    about: `escalation:${id}:failed`,
+  });
 }
 
 /** There is no reason any more to send it. */

@@ -13,6 +13,7 @@ import { driverEvents } from "./driver-events";
 import { dutyEvents } from "./duty-events";
 import { type Handler, rates } from "./handler";
 import type { LiveSocket } from "./live-socket";
+import { notificationEvents } from "./notification-events";
 import { positionEvents } from "./position-events";
 import { refusalEvents } from "./refusal-events";
 import { room } from "./rooms";
@@ -27,6 +28,7 @@ const handlers = new Map<string, Handler>(
     ...positionEvents,
     ...tripEvents,
     ...alertEvents,
+    ...notificationEvents,
     ...refusalEvents,
   ].map((handler) => [handler.event, handler]),
 );

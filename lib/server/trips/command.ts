@@ -14,10 +14,12 @@ import { authorise } from "../authorise";
 import { earlierResult, keepReceipt, transact } from "../command-receipt";
 import { enabledDriver } from "../duty";
 import { fleetVehicle } from "../fleet-state";
+import { tellWritten } from "../notifications/tell";
 import { websocketService } from "../websocket-service";
 import { closeTrip } from "./close";
 import { followTrip } from "./follow";
 import { lockTrip } from "./lock-trip";
+import { writeTripNews } from "./news";
 import { publishTrip } from "./publish";
 import { type TripRow, tripRow, tripView } from "./row";
 import { writeDecision } from "./write-decision";
@@ -97,10 +99,14 @@ async function run(
     const decision = decide(before, { ...wanted, at });
     const row = await writeDecision(tx, before, decision, { actorId: actor.id, receivedAt });
     await keepReceipt(tx, command, tripView(row));
-    return { before, decision, row };
+    const { kind } = decision.entry;
+    const isNews = kind === "assigned" || kind === "cancelled";
+    const written = isNews ? await writeTripNews(tx, { before, row, actorId: actor.id }) : [];
+    return { before, decision, row, written };
   });
   if (outcome.earlier) return outcome.earlier;
   afterwards(outcome.before, outcome.decision, outcome.row);
+  await tellWritten(outcome.written);
   return tripView(outcome.row);
 }
 

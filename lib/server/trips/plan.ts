@@ -9,8 +9,11 @@ import { transact } from "../command-receipt";
 import { enabledDriver } from "../duty";
 import { fleetVehicle, vehicleDrivenBy } from "../fleet-state";
 import { Prisma } from "../generated/prisma/client";
+import { tellWritten } from "../notifications/tell";
+import type { Written } from "../notifications/write";
 import { routeThrough } from "../routing";
 import { expectedDuration } from "./eta";
+import { writeTripNews } from "./news";
 import { publishTrip } from "./publish";
 import { originOf, type TripRow, tripRow, tripView } from "./row";
 
@@ -28,13 +31,21 @@ export async function createTrips(actor: Actor, trips: NewTrip[]): Promise<TripV
   authorise(actor, "trip:plan");
   const planned: Planned[] = [];
   for (const trip of trips) planned.push(await plan(actor, trip));
-  await transact(async (tx) => {
+  const { rows, written } = await transact(async (tx) => {
     await tx.trip.createMany({ data: planned.map(({ trip }) => trip) });
     await tx.tripStop.createMany({ data: planned.flatMap(({ stops }) => stops) });
     await tx.timelineItem.createMany({ data: planned.flatMap(({ timeline }) => timeline) });
+    const rows: TripRow[] = [];
+    const written: Written[] = [];
+    for (const { trip } of planned) {
+      const row = await tripRow(trip.id, tx);
+      rows.push(row);
+      written.push(...(await writeTripNews(tx, { before: null, row, actorId: actor.id })));
+    }
+    return { rows, written };
   });
-  const rows = await Promise.all(planned.map(({ trip }) => tripRow(trip.id)));
   for (const row of rows) publishTrip(row, null);
+  await tellWritten(written);
   return rows.map(tripView);
 }
 
@@ -45,7 +56,7 @@ export async function changeTrip(actor: Actor, id: string, change: TripChange): 
   const now = new Date();
   const next = planAgain(before, change);
   const { way, stops, ...figures } = await wayThrough(next, now);
-  const row = await transact(async (tx) => {
+  const { row, written } = await transact(async (tx) => {
     const { count } = await tx.trip.updateMany({
       where: { id, status: "scheduled", version: before.version },
       data: {
@@ -76,9 +87,11 @@ export async function changeTrip(actor: Actor, id: string, change: TripChange): 
         data: { changed: Object.keys(change) },
       },
     });
-    return tripRow(id, tx);
+    const row = await tripRow(id, tx);
+    return { row, written: await writeTripNews(tx, { before, row, actorId: actor.id }) };
   });
   publishTrip(row, null);
+  await tellWritten(written);
   return tripView(row);
 }
 

@@ -1,7 +1,9 @@
 import { type Deed, decide } from "../../domain/trip";
 import { transact } from "../command-receipt";
+import { tellWritten } from "../notifications/tell";
 import { keepLive } from "./live";
 import { lockTrip } from "./lock-trip";
+import { writeDelay } from "./news";
 import { publishTrip } from "./publish";
 import { tripRow } from "./row";
 import { writeDecision } from "./write-decision";
@@ -19,13 +21,18 @@ export async function seeInFixes(
   at: Date,
   also: Marks = {},
 ): Promise<void> {
-  const row = await transact(async (tx) => {
+  const { row, written } = await transact(async (tx) => {
     await lockTrip(tx, tripId);
     const before = await tripRow(tripId, tx);
     const decision = decide(before, { ...deed, at });
     if (Object.keys(also).length > 0) await tx.trip.update({ where: { id: tripId }, data: also });
-    return writeDecision(tx, before, decision, { actorId: null, receivedAt: new Date() });
+    const row = await writeDecision(tx, before, decision, {
+      actorId: null,
+      receivedAt: new Date(),
+    });
+    return { row, written: deed.do === "delay" ? await writeDelay(tx, row) : [] };
   });
   keepLive(row);
   publishTrip(row, null);
+  await tellWritten(written);
 }

@@ -1,0 +1,36 @@
+import { isUuid } from "../../domain/id";
+import type { Broadcast, Bulk } from "../../domain/notification";
+import { type Actor, roles } from "../../domain/user";
+import { authorise } from "../authorise";
+import { websocketService } from "../websocket-service";
+import { notify } from "./notify";
+import { usersOf } from "./people";
+import { announced, asWritten } from "./texts";
+
+/** How many were told. */
+export type Told = { told: number };
+
+/** Tells everyone: those who are here hear `notification:broadcast`, and it is kept for all. */
+export async function broadcastToAll(
+  actor: Actor,
+  { message, type, title }: Broadcast,
+): Promise<Told> {
+  authorise(actor, "notification:send");
+  const texts = title === undefined ? announced(message) : asWritten({ title, message });
+  const told = await notify(await usersOf(roles), {
+    ...{ kind: "announcement", type, texts, link: null },
+  });
+  websocketService.broadcastNotification({ message, type, ...(title !== undefined && { title }) });
+  return { told };
+}
+
+/** Tells each of these users once; ids that are nobody's, or of somebody disabled, are not counted. */
+export async function sendBulk(
+  actor: Actor,
+  { userIds, title, message, type, link }: Bulk,
+): Promise<Told> {
+  authorise(actor, "notification:send");
+  const known = [...new Set(userIds.map((id) => id.toLowerCase()))].filter(isUuid);
+  const texts = asWritten({ title, message });
+  return { told: await notify(known, { kind: "message", type, texts, link: link ?? null }) };
+}
