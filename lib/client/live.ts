@@ -4,6 +4,7 @@ import { decodeFrame } from "../realtime/batch-frame";
 import { serveAlerts } from "./live-alerts";
 import { serveGeofences } from "./live-geofences";
 import { serveHandovers } from "./live-handovers";
+import { serveNotifications } from "./live-notifications";
 import { serveRefusedCommands } from "./live-refused";
 import { createSocket, type QafilaSocket } from "./socket";
 import { connection } from "./stores/connection";
@@ -64,6 +65,7 @@ export function startLive(): () => void {
   const stopAlerts = serveAlerts(socket);
   const stopHandovers = serveHandovers(socket);
   const stopGeofences = serveGeofences(socket);
+  const stopNotifications = serveNotifications(socket);
   watchConnection(socket);
   socket.connect();
 
@@ -74,6 +76,7 @@ export function startLive(): () => void {
     stopAlerts();
     stopHandovers();
     stopGeofences();
+    stopNotifications();
     close();
   };
 }

@@ -1,0 +1,55 @@
+import { rest } from "./rest";
+import type { QafilaSocket } from "./socket";
+import { type NotificationPage, notifications } from "./stores/notifications";
+
+const AGAIN_MS = 2_000;
+const PAGE = "/api/notifications?limit=100";
+
+/**
+ * Binds a socket to the user's notifications: the newest page replaces all on every connect, what is
+ * heard meanwhile applies after it; a gap between seqs reads it anew. For whatever keeps a tab live;
+ * gives what stops it.
+ */
+export function serveNotifications(socket: QafilaSocket): () => void {
+  let waiting: (() => void)[] | null = null;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let reading = 0;
+
+  const catchUp = async () => {
+    clearTimeout(again);
+    const mine = ++reading;
+    waiting ??= [];
+    const page = await rest<NotificationPage>("GET", PAGE).catch(() => null);
+    if (mine !== reading) return;
+    if (!page) {
+      again = setTimeout(catchUp, AGAIN_MS);
+      return;
+    }
+    notifications.applySnapshot(page);
+    const heard = waiting;
+    waiting = null;
+    for (const apply of heard) apply();
+  };
+  const hear = (apply: () => void) => {
+    if (waiting) waiting.push(apply);
+    else apply();
+  };
+
+  socket.on("connect", () => void catchUp());
+  socket.on("notification:new", (notification) =>
+    hear(() => {
+      if (!notifications.applyNew(notification)) void catchUp();
+    }),
+  );
+  socket.on("notification:read", (read) => hear(() => notifications.applyRead(read)));
+  socket.on("notification:count", ({ count }) => hear(() => notifications.applyCount(count)));
+  return () => {
+    reading++;
+    clearTimeout(again);
+  };
+}
+
+/** Reads the next page of older ones. */
+export async function readOlder(olderThan: string): Promise<void> {
+  notifications.applyOlder(await rest<NotificationPage>("GET", `${PAGE}&cursor=${olderThan}`));
+}
