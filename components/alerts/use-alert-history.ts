@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useLiveAgain } from "@/components/shell/use-live-again";
+import { useFresh } from "@/components/shell/use-fresh";
 import { useFailureWords } from "@/components/shell/use-request";
 import { type AlertFilter, questionOf } from "@/lib/client/alert-filter";
 import { type Page, rest } from "@/lib/client/rest";
@@ -12,65 +12,82 @@ const PAGE = "100";
 /** The first page is read anew this long after one was resolved, with all that follow in that time, ms. */
 const GATHER_MS = 500;
 
+type Shown = { filter: AlertFilter; page: Page<AlertView> };
+
 /**
  * What was resolved and passes the filter, those opened last first, page by page; nothing while not
- * `isWanted`. At its top it follows what is resolved now: further down no row may move.
+ * `isWanted`. At its top it follows what is resolved now: further down no row may move, until the
+ * connection comes back and all is read anew.
  */
 export function useAlertHistory(filter: AlertFilter, isWanted: boolean) {
   const words = useFailureWords();
-  const again = useLiveAgain();
-  const [page, setPage] = useState<Page<AlertView> | null>(null);
-  const [error, setError] = useState<string>();
-  const isLoading = useRef(false);
-  /** Answers to what is not asked any more are dropped. */
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [moreError, setMoreError] = useState<string>();
+  const isLoadingMore = useRef(false);
+  /** What was asked before the list was read anew is dropped. */
   const asking = useRef(0);
   const [isAtTop, setAtTop] = useState(true);
   const resolved = useResolvedRevision();
   const shownRevision = useRef(resolved);
+  const page = isWanted && shown?.filter === filter ? shown.page : null;
 
-  const load = useCallback(
-    async (before: Page<AlertView> | null) => {
-      const ask = ++asking.current;
-      isLoading.current = true;
-      setError(undefined);
-      const question = { ...questionOf(filter, connection.serverNow()), limit: PAGE };
-      const query = new URLSearchParams({
-        ...question,
-        ...(before?.nextCursor && { cursor: before.nextCursor }),
-      });
-      try {
-        const next = await rest<Page<AlertView>>("GET", `/api/alerts?${query}`);
-        if (ask === asking.current)
-          setPage({ ...next, items: [...(before?.items ?? []), ...next.items] });
-      } catch (failure) {
-        if (ask === asking.current) setError(words(failure));
-      } finally {
-        if (ask === asking.current) isLoading.current = false;
-      }
-    },
-    [filter, words],
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `again` says when, not what
-  useEffect(() => {
-    setPage(null);
-    if (isWanted) void load(null);
-  }, [isWanted, load, again]);
+  const count = useRef(0);
+  count.current = page?.items.length ?? 0;
+  const read = useCallback(async () => {
+    asking.current++;
+    setMoreError(undefined);
+    if (!isWanted) return null;
+    const atLeast = count.current;
+    let next = await pageAfter(filter, null);
+    while (next.items.length < atLeast && next.nextCursor) next = await pageAfter(filter, next);
+    return { filter, page: next };
+  }, [filter, isWanted]);
+  const { error, again } = useFresh(read, setShown);
+
   const isFollowing = isAtTop || page?.items.length === 0;
   useEffect(() => {
     if (!isWanted) shownRevision.current = resolved;
     if (!isFollowing || shownRevision.current === resolved) return;
     const timer = setTimeout(() => {
       shownRevision.current = resolved;
-      void load(null);
+      again();
     }, GATHER_MS);
     return () => clearTimeout(timer);
-  }, [isWanted, isFollowing, resolved, load]);
+  }, [isWanted, isFollowing, resolved, again]);
+
+  const loadMore = async (from: Page<AlertView>) => {
+    const ask = ++asking.current;
+    isLoadingMore.current = true;
+    try {
+      const next = await pageAfter(filter, from);
+      if (ask === asking.current) setShown({ filter, page: next });
+    } catch (failure) {
+      if (ask === asking.current) setMoreError(words(failure));
+    } finally {
+      isLoadingMore.current = false;
+    }
+  };
+  const anyError = error ?? moreError;
   return {
     shown: page?.items ?? [],
     isLoaded: page !== null,
-    error,
+    error: anyError,
     setAtTop,
-    loadMore: () => page?.nextCursor && !isLoading.current && !error && void load(page),
-    retry: () => void load(page),
+    loadMore: () => page?.nextCursor && !isLoadingMore.current && !anyError && void loadMore(page),
+    retry: again,
   };
+}
+
+/** A list together with its next page. */
+async function pageAfter(
+  filter: AlertFilter,
+  before: Page<AlertView> | null,
+): Promise<Page<AlertView>> {
+  const query = new URLSearchParams({
+    ...questionOf(filter, connection.serverNow()),
+    limit: PAGE,
+    ...(before?.nextCursor && { cursor: before.nextCursor }),
+  });
+  const next = await rest<Page<AlertView>>("GET", `/api/alerts?${query}`);
+  return { ...next, items: [...(before?.items ?? []), ...next.items] };
 }

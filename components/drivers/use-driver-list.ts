@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useLiveAgain } from "@/components/shell/use-live-again";
-import { useFailureWords } from "@/components/shell/use-request";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useFresh } from "@/components/shell/use-fresh";
 import { restAll } from "@/lib/client/rest";
 import { fleet, useFleetLoaded, useFleetRevision } from "@/lib/client/stores/fleet";
 import type { UserView } from "@/lib/domain/user";
@@ -21,37 +20,18 @@ function useDuties() {
 
 /**
  * Every driver by name, null until known; their duties live. Loaded anew when a duty begins or
- * ends anywhere, and after the connection was lost; `reload` after changes of one's own.
+ * ends anywhere, and on every connection; `reload` after changes of one's own.
  */
 export function useDriverList() {
-  const words = useFailureWords();
   const duties = useDuties();
-  const again = useLiveAgain();
   const [loaded, setLoaded] = useState<UserView[] | null>(null);
-  const [error, setError] = useState<string>();
-  const turn = useRef(0);
-
-  const reload = useCallback(async () => {
-    const mine = ++turn.current;
-    try {
-      const all = await restAll<UserView>("/api/users", { role: "driver", limit: "1000" });
-      if (mine !== turn.current) return;
-      setLoaded(all.filter(({ disabledAt }) => !disabledAt));
-      setError(undefined);
-    } catch (failure) {
-      if (mine === turn.current) setError(words(failure));
-    }
-  }, [words]);
+  const { error, again: reload } = useFresh(readDrivers, setLoaded);
 
   const key = duties?.key ?? null;
   const known = useRef<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `again` says when, not what
-  useEffect(() => {
-    void reload();
-  }, [reload, again]);
   useEffect(() => {
     // What the first snapshot says was loaded a moment ago.
-    if (known.current !== null && known.current !== key) void reload();
+    if (known.current !== null && known.current !== key) reload();
     known.current = key;
   }, [reload, key]);
 
@@ -60,6 +40,11 @@ export function useDriverList() {
     [loaded, duties],
   );
   return { drivers, error, reload };
+}
+
+async function readDrivers(): Promise<UserView[]> {
+  const all = await restAll<UserView>("/api/users", { role: "driver", limit: "1000" });
+  return all.filter(({ disabledAt }) => !disabledAt);
 }
 
 /** The driver as on duty by the live fleet; since when is known once the list came again. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { useRequest } from "@/components/shell/use-request";
+import { useFresh } from "@/components/shell/use-fresh";
 import { type Page, rest } from "@/lib/client/rest";
 import type { CrossingView } from "@/lib/domain/geofence";
 
@@ -7,29 +7,23 @@ const LATEST = "20";
 const AGAIN_MS = 5_000;
 
 type Of = { geofenceId: string } | { vehicleId: string };
+type Shown = { query: string; crossings: readonly CrossingView[] };
 
 /** The latest crossings of a fence or a vehicle; of a fence read anew while it is looked at. */
 export function useCrossings(of: Of) {
-  const { run, isBusy, error } = useRequest();
-  const [crossings, setCrossings] = useState<readonly CrossingView[]>();
+  const [shown, setShown] = useState<Shown>();
   const query = new URLSearchParams({ ...of, limit: LATEST }).toString();
-  const load = useCallback(
-    () =>
-      run(async () => {
-        const { items } = await rest<Page<CrossingView>>("GET", `/api/crossings?${query}`);
-        setCrossings(items);
-      }),
-    [run, query],
-  );
-  useEffect(() => {
-    setCrossings(undefined);
-    void load();
-  }, [load]);
+  const read = useCallback(async () => {
+    const { items } = await rest<Page<CrossingView>>("GET", `/api/crossings?${query}`);
+    return { query, crossings: items };
+  }, [query]);
+  const { error, again } = useFresh(read, setShown);
   const isFence = "geofenceId" in of;
   useEffect(() => {
     if (!isFence) return;
-    const again = setInterval(() => document.hidden || void load(), AGAIN_MS);
-    return () => clearInterval(again);
-  }, [load, isFence]);
-  return { crossings, reload: load, isBusy, error };
+    const timer = setInterval(() => document.hidden || again(), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [again, isFence]);
+  const crossings = shown?.query === query ? shown.crossings : undefined;
+  return { crossings, reload: again, error };
 }

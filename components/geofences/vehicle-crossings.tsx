@@ -12,13 +12,13 @@ import { useCrossings } from "./use-crossings";
 /** Which geofences a vehicle went into and out of lately. */
 export function VehicleCrossings({ vehicleId }: { vehicleId: string }) {
   const t = useTranslations("geofences.crossings");
-  const { crossings, reload, isBusy, error } = useCrossings({ vehicleId });
+  const { crossings, reload, error } = useCrossings({ vehicleId });
   return (
     <Card
       title={t("title")}
       text={t("vehicleText")}
       action={
-        <IconButton label={t("refresh")} disabled={isBusy} onClick={() => void reload()}>
+        <IconButton label={t("refresh")} onClick={() => void reload()}>
           <RefreshCw aria-hidden />
         </IconButton>
       }

@@ -3,8 +3,8 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-import { useLiveAgain } from "@/components/shell/use-live-again";
+import { useCallback, useState } from "react";
+import { useFresh } from "@/components/shell/use-fresh";
 import { TripArrival } from "@/components/trips/trip-arrival";
 import { TripProgress } from "@/components/trips/trip-progress";
 import { TripStatusBadge } from "@/components/trips/trip-status-badge";
@@ -71,35 +71,31 @@ function PanelTripRow({ trip }: { trip: TripView }) {
   );
 }
 
+type Answer = { items: TripView[]; before: ReadonlyMap<string, TripView> };
+
 /** What a vehicle is on or has ahead, the next first; or why there is nothing to show. */
 function useVehicleTrips(vehicleId: string): TripView[] | "loading" | "failed" | "none" {
-  const liveAgain = useLiveAgain();
-  const [loaded, setLoaded] = useState<"loading" | "failed" | "none">("loading");
-  const [before, setBefore] = useState<ReadonlyMap<string, TripView>>(new Map());
+  const [answer, setAnswer] = useState<Answer | null>(null);
   useTripsRevision();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when the connection comes back
-  useEffect(() => {
-    let isHere = true;
-    const known = new Map(trips.trips);
-    const query = new URLSearchParams({ vehicleId, limit: String(MOST), order: "asc" });
-    rest<Page<TripView>>("GET", `/api/trips?status=ongoing,scheduled&${query}`)
-      .then(({ items }) => {
-        if (!isHere) return;
-        trips.applyTrips(items);
-        for (const { id } of items) known.delete(id);
-        setBefore(known);
-        setLoaded("none");
-      })
-      .catch(() => isHere && setLoaded("failed"));
-    return () => {
-      isHere = false;
-    };
-  }, [vehicleId, liveAgain]);
-  if (loaded !== "none") return loaded;
+  const read = useCallback(() => readVehicleTrips(vehicleId), [vehicleId]);
+  const { error } = useFresh(read, (next) => {
+    trips.applyTrips(next.items);
+    setAnswer(next);
+  });
+  if (!answer) return error ? "failed" : "loading";
   const rank = ({ status }: TripView) => (status === "ongoing" ? 0 : 1);
   const open = [...trips.trips.values()]
-    .filter((trip) => trip.vehicleId === vehicleId && before.get(trip.id) !== trip)
+    .filter((trip) => trip.vehicleId === vehicleId && answer.before.get(trip.id) !== trip)
     .filter(({ status }) => status === "ongoing" || status === "scheduled")
     .sort((a, b) => rank(a) - rank(b) || (a.dueAt < b.dueAt ? -1 : 1));
   return open.length > 0 ? open.slice(0, MOST) : "none";
+}
+
+async function readVehicleTrips(vehicleId: string): Promise<Answer> {
+  const before = new Map(trips.trips);
+  const query = new URLSearchParams({ vehicleId, limit: String(MOST), order: "asc" });
+  const path = `/api/trips?status=ongoing,scheduled&${query}`;
+  const { items } = await rest<Page<TripView>>("GET", path);
+  for (const { id } of items) before.delete(id);
+  return { items, before };
 }

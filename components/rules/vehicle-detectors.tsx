@@ -3,8 +3,8 @@
 import { Check, Minus } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-import { useRequest } from "@/components/shell/use-request";
+import { useCallback, useState } from "react";
+import { useFresh } from "@/components/shell/use-fresh";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -18,16 +18,14 @@ import { useRuleWords } from "./use-rule-words";
 /** What is watched for on a vehicle, by which rule, and why something is not. */
 export function VehicleDetectors({ vehicleId }: { vehicleId: string }) {
   const t = useTranslations("rules");
-  const { run, error } = useRequest();
   const revision = useRulesRevision();
   const [detectors, setDetectors] = useState<readonly DetectorView[]>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `revision` says when, not what
-  useEffect(() => {
-    void run(async () => {
-      const path = `/api/vehicles/${vehicleId}/detectors`;
-      setDetectors((await rest<Page<DetectorView>>("GET", path)).items);
-    });
-  }, [run, vehicleId, revision]);
+  const read = useCallback(
+    () => rest<Page<DetectorView>>("GET", `/api/vehicles/${vehicleId}/detectors`),
+    [vehicleId, revision],
+  );
+  const { error } = useFresh(read, ({ items }) => setDetectors(items));
   return (
     <Card
       title={t("detectors.title")}

@@ -1,6 +1,6 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import { useFresh } from "@/components/shell/use-fresh";
 import { drivenHistory } from "@/lib/client/driven-history";
-import { useConnection } from "@/lib/client/stores/connection";
 import { createDrivenWay, type DrivenWay } from "@/lib/client/stores/driven-way";
 import { fleet } from "@/lib/client/stores/fleet";
 import { isGliding } from "@/lib/client/stores/glide";
@@ -12,21 +12,15 @@ import type { TripView } from "@/lib/domain/trip-view";
  */
 export function useDrivenWay({ id, version, status, vehicleId }: TripView): DrivenWay {
   const [driven] = useState(createDrivenWay);
-  const { phase } = useConnection();
-  const isLive = phase === "live";
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` and `isLive` are when, not what
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says when, not what
+  const read = useCallback(
+    async () => (status === "scheduled" ? [] : drivenHistory(id)),
+    [id, status, version],
+  );
+  const { error } = useFresh(read, driven.applyHistory);
   useEffect(() => {
-    if (status === "scheduled") return driven.applyHistory([]);
-    let isCurrent = true;
-    drivenHistory(id).then(
-      (history) => isCurrent && driven.applyHistory(history),
-      () => isCurrent && driven.fail(),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [driven, id, status, version, isLive]);
+    if (error !== undefined) driven.fail();
+  }, [driven, error]);
 
   useEffect(() => {
     if (status !== "ongoing") return;

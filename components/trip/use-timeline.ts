@@ -1,28 +1,16 @@
-import { useEffect, useState } from "react";
+import { useCallback, useState } from "react";
+import { useFresh } from "@/components/shell/use-fresh";
 import { type Page, rest } from "@/lib/client/rest";
-import { useConnection } from "@/lib/client/stores/connection";
 import type { TimelineItemView, TripView } from "@/lib/domain/trip-view";
 
-/** The timeline, read anew on each version of the trip; `isBehind` when that failed. */
+/** The timeline, read anew on each version of the trip and every connection; `isBehind` when that failed. */
 export function useTimeline({ id, version }: TripView, loaded: TimelineItemView[]) {
-  const [timeline, setTimeline] = useState({ items: loaded, version });
-  const [isBehind, setBehind] = useState(false);
-  const { phase } = useConnection();
-  // Tried again when the connection comes back.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `phase` is when, not what
-  useEffect(() => {
-    if (timeline.version === version) return;
-    let isCurrent = true;
-    rest<Page<TimelineItemView>>("GET", `/api/trips/${id}/timeline`)
-      .then(({ items }) => {
-        if (!isCurrent) return;
-        setTimeline({ items, version });
-        setBehind(false);
-      })
-      .catch(() => isCurrent && setBehind(true));
-    return () => {
-      isCurrent = false;
-    };
-  }, [id, version, timeline.version, phase]);
-  return { items: timeline.items, isBehind };
+  const [items, setItems] = useState(loaded);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says when, not what
+  const read = useCallback(
+    () => rest<Page<TimelineItemView>>("GET", `/api/trips/${id}/timeline`),
+    [id, version],
+  );
+  const { error } = useFresh(read, (page) => setItems(page.items));
+  return { items, isBehind: error !== undefined };
 }

@@ -1,5 +1,5 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { useLiveAgain } from "@/components/shell/use-live-again";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { useFresh } from "@/components/shell/use-fresh";
 import { useFailureWords } from "@/components/shell/use-request";
 import { type Page, rest } from "@/lib/client/rest";
 import { trips, useTripsRevision } from "@/lib/client/stores/trips";
@@ -16,56 +16,54 @@ import type { TripView } from "@/lib/domain/trip-view";
 
 /**
  * The trips a question is answered with, live: pages as they are asked for, what events change in
- * between, and everything read anew when the connection comes back.
+ * between, and everything read anew on every connection.
  */
 export function useTripList(question: TripQuestion) {
   const words = useFailureWords();
-  const liveAgain = useLiveAgain();
   const [pages, setPages] = useState<TripPages | null>(null);
   const [isLoading, setLoading] = useState(true);
-  const [error, setError] = useState<string>();
+  const [moreError, setMoreError] = useState<string>();
   const revision = useDeferredValue(useTripsRevision());
   /** Answers to what is not asked any more are dropped. */
   const asking = useRef(0);
 
-  const load = useCallback(
-    async (from: TripPages, atLeast: number) => {
-      const ask = ++asking.current;
-      setLoading(true);
-      setError(undefined);
-      try {
-        let next = from;
-        for (let path = nextPath(next); path; path = nextPath(next)) {
-          const page = await rest<Page<TripView>>("GET", path);
-          if (ask !== asking.current) return;
-          next = withPage(next, page);
-          trips.applyTrips(page.items);
-          if (next.ids.size >= atLeast) break;
-        }
-        setPages(next);
-      } catch (failure) {
-        if (ask === asking.current) setError(words(failure));
-      } finally {
-        if (ask === asking.current) setLoading(false);
-      }
-    },
-    [words],
-  );
+  const asOne = useCallback(async <T>(work: () => Promise<T>): Promise<T> => {
+    const ask = ++asking.current;
+    setLoading(true);
+    setMoreError(undefined);
+    try {
+      return await work();
+    } finally {
+      if (ask === asking.current) setLoading(false);
+    }
+  }, []);
 
   const shownCount = useRef(0);
   const asked = useRef(question);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when the connection comes back
-  useEffect(() => {
+  const read = useCallback(() => {
     // What was in sight stays in sight, unless it is another question.
     const atLeast = asked.current === question ? Math.max(1, shownCount.current) : 1;
     asked.current = question;
-    void load(startPages(question, trips.trips), atLeast);
-  }, [question, liveAgain, load]);
+    return asOne(() => loadPages(startPages(question, trips.trips), atLeast));
+  }, [question, asOne]);
+  const { error, again } = useFresh(read, setPages);
+
+  const loadMore = (from: TripPages) =>
+    asOne(async () => {
+      const ask = asking.current;
+      try {
+        const next = await loadPages(from, 0);
+        if (ask === asking.current) setPages(next);
+      } catch (failure) {
+        if (ask === asking.current) setMoreError(words(failure));
+      }
+    });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: trips are changed in place, their revision tells when
   const shown = useMemo(() => (pages ? shownTrips(pages, trips.trips) : []), [pages, revision]);
   shownCount.current = pages?.ids.size ?? 0;
   const more = pages !== null && hasMore(pages);
+  const anyError = error ?? moreError;
   return {
     trips: shown,
     pages,
@@ -73,8 +71,20 @@ export function useTripList(question: TripQuestion) {
     isLoaded: pages !== null && (shown.length > 0 || !more),
     isLoading,
     hasMore: more,
-    error,
-    loadMore: () => pages && more && !isLoading && !error && void load(pages, 0),
-    retry: () => void load(pages ?? startPages(question, trips.trips), 0),
+    error: anyError,
+    loadMore: () => pages && more && !isLoading && !anyError && void loadMore(pages),
+    retry: again,
   };
+}
+
+/** The list with its next page, and further ones until so many trips are on them. */
+async function loadPages(from: TripPages, atLeast: number): Promise<TripPages> {
+  let next = from;
+  for (let path = nextPath(next); path; path = nextPath(next)) {
+    const page = await rest<Page<TripView>>("GET", path);
+    next = withPage(next, page);
+    trips.applyTrips(page.items);
+    if (next.ids.size >= atLeast) break;
+  }
+  return next;
 }

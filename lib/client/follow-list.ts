@@ -1,6 +1,4 @@
-import type { QafilaSocket } from "./socket";
-
-const AGAIN_MS = 2_000;
+import { keepFresh } from "./keep-fresh";
 
 type List<T> = {
   /** Reads all of it. */
@@ -9,39 +7,8 @@ type List<T> = {
   applyOne(item: T): void;
 };
 
-/**
- * Keeps a list right through a socket's connections: read anew on every connect, again until it
- * comes; what `hear` is told counts at once and once more after a list on its way, which may be
- * older than that. `stop` ends it.
- */
-export function followList<T>(socket: QafilaSocket, { read, applyAll, applyOne }: List<T>) {
-  let heard: T[] | null = null;
-  let again: ReturnType<typeof setTimeout> | undefined;
-  let connections = 0;
-
-  const catchUp = async (connection: number) => {
-    heard = [];
-    const items = await read().catch(() => null);
-    if (connection !== connections) return;
-    if (items) {
-      applyAll(items);
-      for (const item of heard ?? []) applyOne(item);
-      heard = null;
-    } else again = setTimeout(() => void catchUp(connection), AGAIN_MS);
-  };
-
-  socket.on("connect", () => {
-    clearTimeout(again);
-    void catchUp(++connections);
-  });
-  return {
-    hear(item: T): void {
-      heard?.push(item);
-      applyOne(item);
-    },
-    stop(): void {
-      connections++;
-      clearTimeout(again);
-    },
-  };
+/** Keeps a list right by `keepFresh`; `hear` takes what an event says of one item. `stop` ends it. */
+export function followList<T>({ read, applyAll, applyOne }: List<T>) {
+  const fresh = keepFresh<T[]>({ read, apply: applyAll });
+  return { hear: (item: T) => fresh.hear(() => applyOne(item)), stop: fresh.stop };
 }

@@ -6,7 +6,7 @@ import { alerts } from "./stores/alerts";
 
 /** Binds a dispatcher's socket to the alerts store: what is not resolved. For live.ts; gives what stops it. */
 export function serveAlerts(live: QafilaSocket): () => void {
-  const { hear, stop } = followList<AlertView>(live, {
+  const { hear, stop } = followList<AlertView>({
     read: () => restAll("/api/alerts", { status: "open,acknowledged" }),
     applyAll: alerts.applySnapshot,
     applyOne: alerts.applyAlert,

@@ -6,7 +6,7 @@ import { geofences } from "./stores/geofences";
 
 /** Binds a dispatcher's socket to the geofences store. For live.ts; gives what stops it. */
 export function serveGeofences(live: QafilaSocket): () => void {
-  const { hear, stop } = followList<GeofenceView>(live, {
+  const { hear, stop } = followList<GeofenceView>({
     read: () => restAll("/api/geofences", { limit: "1000" }),
     applyAll: geofences.applyAll,
     applyOne: geofences.applyFence,

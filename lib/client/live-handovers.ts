@@ -6,7 +6,7 @@ import { handovers } from "./stores/handovers";
 
 /** Binds a dispatcher's socket to the store of handovers that wait. For live.ts; gives what stops it. */
 export function serveHandovers(live: QafilaSocket): () => void {
-  const { hear, stop } = followList<HandoverView>(live, {
+  const { hear, stop } = followList<HandoverView>({
     read: () => restAll("/api/handovers", {}),
     applyAll: handovers.applyWaiting,
     applyOne: handovers.applyHandover,

@@ -1,55 +1,39 @@
+import { keepFresh } from "./keep-fresh";
 import { rest } from "./rest";
 import type { QafilaSocket } from "./socket";
 import { type NotificationPage, notifications } from "./stores/notifications";
 
-const AGAIN_MS = 2_000;
-const PAGE = "/api/notifications?limit=100";
+const PAGE = "/api/notifications?limit=";
+const USUAL = 100;
+/** So many are read again after an absence (contract §3: replayed up to 300). */
+const AFTER_ABSENCE = 300;
 
 /**
- * Binds a socket to the user's notifications: the newest page replaces all on every connect, what is
- * heard meanwhile applies after it; a gap between seqs reads it anew. For whatever keeps a tab live;
- * gives what stops it.
+ * Binds a socket to the user's notifications by `keepFresh`: the newest page replaces all; a gap
+ * between seqs has it read anew. For whatever keeps a tab live; gives what stops it.
  */
 export function serveNotifications(socket: QafilaSocket): () => void {
-  let waiting: (() => void)[] | null = null;
-  let again: ReturnType<typeof setTimeout> | undefined;
-  let reading = 0;
-
-  const catchUp = async () => {
-    clearTimeout(again);
-    const mine = ++reading;
-    waiting ??= [];
-    const page = await rest<NotificationPage>("GET", PAGE).catch(() => null);
-    if (mine !== reading) return;
-    if (!page) {
-      again = setTimeout(catchUp, AGAIN_MS);
-      return;
-    }
-    notifications.applySnapshot(page);
-    const heard = waiting;
-    waiting = null;
-    for (const apply of heard) apply();
-  };
-  const hear = (apply: () => void) => {
-    if (waiting) waiting.push(apply);
-    else apply();
-  };
-
-  socket.on("connect", () => void catchUp());
+  const { isLoaded } = notifications.store.getState();
+  let most = isLoaded ? AFTER_ABSENCE : USUAL;
+  const fresh = keepFresh<NotificationPage>({
+    read: () => rest("GET", `${PAGE}${most}`),
+    apply(page) {
+      most = AFTER_ABSENCE;
+      notifications.applySnapshot(page);
+    },
+  });
   socket.on("notification:new", (notification) =>
-    hear(() => {
-      if (!notifications.applyNew(notification)) void catchUp();
+    fresh.hear(() => {
+      if (!notifications.applyNew(notification) && !fresh.isBehind()) fresh.again();
     }),
   );
-  socket.on("notification:read", (read) => hear(() => notifications.applyRead(read)));
-  socket.on("notification:count", ({ count }) => hear(() => notifications.applyCount(count)));
-  return () => {
-    reading++;
-    clearTimeout(again);
-  };
+  socket.on("notification:read", (read) => fresh.hear(() => notifications.applyRead(read)));
+  socket.on("notification:count", ({ count }) => fresh.hear(() => notifications.applyCount(count)));
+  return fresh.stop;
 }
 
 /** Reads the next page of older ones. */
 export async function readOlder(olderThan: string): Promise<void> {
-  notifications.applyOlder(await rest<NotificationPage>("GET", `${PAGE}&cursor=${olderThan}`));
+  const path = `${PAGE}${USUAL}&cursor=${olderThan}`;
+  notifications.applyOlder(await rest<NotificationPage>("GET", path));
 }

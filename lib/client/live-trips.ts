@@ -1,64 +1,23 @@
 import type { TripView } from "../domain/trip-view";
-import { type Page, rest } from "./rest";
-import { createSocket } from "./socket";
+import { followList } from "./follow-list";
+import { restAll } from "./rest";
+import type { QafilaSocket } from "./socket";
 import { connection } from "./stores/connection";
 import { trips } from "./stores/trips";
 
-const AGAIN_MS = 5_000;
-
 /**
- * Connects a driver's page and binds their trips to the trips store: on every connect they are
- * read anew, then `trip:updated` brings what changes. The returned function stops it.
+ * Binds a dispatcher's socket to the trips store: what is under way, and every trip that changes.
+ * Other trips are read by the pages that list them. For live.ts; gives what stops it.
  */
-export function startLiveTrips(): () => void {
-  const { socket, close } = createSocket();
-  let again: ReturnType<typeof setTimeout> | undefined;
-
-  const catchUp = async () => {
-    clearTimeout(again);
-    if (!socket.connected) return;
-    try {
-      const { items } = await rest<Page<TripView>>("GET", "/api/trips?status=ongoing,scheduled");
-      trips.applyTrips(items);
-      // A trip that ended or went to somebody else meanwhile is not among them.
-      const known = new Set(items.map(({ id }) => id));
-      for (const { id, status } of [...trips.trips.values()])
-        if (!known.has(id) && (status === "ongoing" || status === "scheduled")) await refresh(id);
-      connection.heard();
-      if (socket.connected) connection.enter("live");
-    } catch {
-      again = setTimeout(catchUp, AGAIN_MS);
-    }
-  };
-
-  socket.on("connect", () => {
-    connection.enter("catching-up");
+export function serveTrips(live: QafilaSocket): () => void {
+  const { hear, stop } = followList<TripView>({
+    read: () => restAll("/api/trips", { status: "ongoing", limit: "1000" }),
+    applyAll: trips.applyUnderWay,
+    applyOne: trips.applyTrip,
+  });
+  live.on("trip:updated", ({ data }) => {
     connection.heard();
-    void catchUp();
+    hear(data as TripView);
   });
-  socket.on("trip:updated", ({ data }) => {
-    connection.heard();
-    trips.applyTrip(data as TripView);
-  });
-  socket.io.on("ping", () => connection.heard());
-  socket.on("disconnect", (reason) => {
-    connection.enter(reason === "io server disconnect" ? "ended" : "stale");
-  });
-  socket.on("connect_error", ({ message }) => {
-    if (message === "UNAUTHENTICATED") window.location.assign("/sign-in?callbackUrl=/drive");
-    else connection.enter(message === "FORBIDDEN_ORIGIN" ? "refused" : "stale");
-  });
-  socket.connect();
-  return () => {
-    clearTimeout(again);
-    close();
-  };
-}
-
-/** FORBIDDEN or NOT_FOUND: it is not this driver's any more. */
-async function refresh(id: string): Promise<void> {
-  await rest<TripView>("GET", `/api/trips/${id}`).then(
-    (trip) => trips.applyTrips([trip]),
-    () => trips.dropTrip(id),
-  );
+  return stop;
 }

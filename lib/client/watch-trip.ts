@@ -1,4 +1,8 @@
+import { AppError } from "../domain/errors";
+import { keepFresh } from "./keep-fresh";
 import type { QafilaSocket } from "./socket";
+
+const ANSWER_WAIT_MS = 10_000;
 
 /** Who watches which trip closely: how many components of this tab each. */
 const watchers = new Map<string, number>();
@@ -25,10 +29,24 @@ export function watchTrip(tripId: string): () => void {
 /** From now on this socket brings what is watched; for live.ts alone. */
 export function serveWatchers(live: QafilaSocket): () => void {
   socket = live;
-  live.on("connect", () => {
-    for (const tripId of watchers.keys()) live.emit("subscribe:trip", tripId);
+  // How each trip stands now comes as an event before its answer.
+  const fresh = keepFresh({
+    read: () => Promise.all([...watchers.keys()].map((tripId) => subscribe(live, tripId))),
+    apply: () => {},
   });
   return () => {
+    fresh.stop();
     socket = null;
   };
 }
+
+async function subscribe(live: QafilaSocket, tripId: string): Promise<void> {
+  const answer = await live.timeout(ANSWER_WAIT_MS).emitWithAck("subscribe:trip", tripId);
+  // One that is gone, or no longer for this user to see, must not hold up the others.
+  if (!answer.ok && mayBeRetried(answer.error.code)) {
+    throw new AppError(answer.error.code, answer.error.message);
+  }
+}
+
+const mayBeRetried = (code: string) =>
+  code === "RATE_LIMITED" || code === "UNAVAILABLE" || code === "INTERNAL";

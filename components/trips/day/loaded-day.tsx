@@ -28,7 +28,7 @@ type Props = { day: ShownDay; now: number; onShow: (date: LocalDate | null) => v
 
 export function LoadedDay({ day, now, onShow }: Props) {
   const t = useTranslations("trips.day");
-  const { isLoaded, isBusy, error, load } = useLoadedDay(day);
+  const { isLoaded, error, load } = useLoadedDay(day);
   const isFleetLoaded = useFleetLoaded();
   const [query, setQuery] = useState("");
   const [zoom, setZoom] = useState(firstZoom);
@@ -56,9 +56,7 @@ export function LoadedDay({ day, now, onShow }: Props) {
       {error && (
         <div className="mx-4 mb-3 flex flex-wrap items-center gap-3 md:mx-6">
           <ErrorNote>{error}</ErrorNote>
-          <Button disabled={isBusy} onClick={load}>
-            {t("retry")}
-          </Button>
+          <Button onClick={load}>{t("retry")}</Button>
         </div>
       )}
       {!isThere && !error && <DayLoading />}

@@ -1,33 +1,18 @@
-import { useCallback, useEffect, useState } from "react";
-import { useRequest } from "@/components/shell/use-request";
-import { connection } from "@/lib/client/stores/connection";
+import { useCallback, useState } from "react";
+import { useFresh } from "@/components/shell/use-fresh";
 import type { Day } from "@/lib/domain/local-day";
 import { loadDay } from "./load-day";
 
-/**
- * Reads a day's trips, and anew whenever the connection is back: what happened meanwhile was not
- * heard. `isLoaded` once they are there.
- */
+/** Reads a day's trips, and anew on every connection. `isLoaded` once they are there. */
 export function useLoadedDay(day: Day | null) {
-  const { run, isBusy, error } = useRequest();
-  const [loaded, setLoaded] = useState<number>();
+  const [loaded, setLoaded] = useState<number | null>(null);
   const start = day?.start;
   const end = day?.end;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `run` is new on every render and only reports
-  const load = useCallback(() => {
-    if (start === undefined || end === undefined) return;
-    void run(async () => {
-      await loadDay({ start, end });
-      setLoaded(start);
-    });
+  const read = useCallback(async () => {
+    if (start === undefined || end === undefined) return null;
+    await loadDay({ start, end });
+    return start;
   }, [start, end]);
-
-  useEffect(() => {
-    load();
-    return connection.store.subscribe(({ phase }, before) => {
-      if (phase === "live" && before.phase !== "live") load();
-    });
-  }, [load]);
-  return { isLoaded: start !== undefined && loaded === start, isBusy, error, load };
+  const { error, again } = useFresh(read, setLoaded);
+  return { isLoaded: start !== undefined && loaded === start, error, load: again };
 }

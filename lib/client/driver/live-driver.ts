@@ -3,6 +3,8 @@ import { isAlreadyDone } from "../../domain/already-done";
 import type { DriverDay } from "../../domain/driver-day";
 import type { TripView } from "../../domain/trip-view";
 import type { Ack } from "../../realtime/events";
+import { followConnection } from "../follow-connection";
+import { keepFresh } from "../keep-fresh";
 import { drain } from "../outbox/drain";
 import type { QueuedCommand } from "../outbox/entry";
 import { hearOtherTabs, tellOtherTabs } from "../outbox/other-tabs";
@@ -18,7 +20,6 @@ import { readClock, setClock } from "./phone-clock";
 import { askWhoHasSeen, noteAlert, sendEmergencies } from "./sos";
 
 const DAY_WAIT_MS = 10_000;
-const AGAIN_MS = 3_000;
 
 /** The socket and whose it is, once the server has said so. */
 type Session = { socket: QafilaSocket; userId: string; end: AbortController };
@@ -31,27 +32,18 @@ let session: Session | null = null;
 export function startDriver(): () => void {
   const { socket, close } = createSocket();
   const stopped = new AbortController();
-  let again: ReturnType<typeof setTimeout> | undefined;
-
-  const refresh = async () => {
-    clearTimeout(again);
-    if (!socket.connected) return;
-    try {
+  const fresh = keepFresh<DriverDay>({
+    // What was heard beside it is merged by when it was (merge-day.ts).
+    read: async () => {
       const day = await askDay(socket);
       await applyDay(day);
-      if (socket.connected) beginSession(socket, day.user.id);
-    } catch {
-      again = setTimeout(refresh, AGAIN_MS);
-    }
-  };
-
-  socket.on("connect", () => {
-    connection.enter("catching-up");
-    connection.heard();
-    emergencyAlarm.ring();
-    void refresh();
+      return day;
+    },
+    apply: (day) => beginSession(socket, day.user.id),
   });
-  socket.on("duty:changed", () => void refresh());
+
+  socket.on("connect", () => emergencyAlarm.ring());
+  socket.on("duty:changed", fresh.again);
   socket.on("trip:updated", ({ data }) => {
     connection.heard();
     tellChange(data as TripView);
@@ -67,16 +59,11 @@ export function startDriver(): () => void {
     driver.applyAccident(alert as AlertView);
     keepSoon();
   });
-  socket.io.on("ping", () => connection.heard());
   socket.on("disconnect", (reason) => {
     endSession();
-    connection.enter(reason === "io server disconnect" ? "ended" : "stale");
     if (reason === "io server disconnect") driver.set({ session: "out" });
   });
-  socket.on("connect_error", ({ message }) => {
-    if (message === "UNAUTHENTICATED") driver.set({ session: "out" });
-    connection.enter(message === "FORBIDDEN_ORIGIN" ? "refused" : "stale");
-  });
+  followConnection(socket, () => driver.set({ session: "out" }));
 
   const socketOf = (userId: string) => (session?.userId === userId ? session.socket : null);
   readClock();
@@ -90,7 +77,7 @@ export function startDriver(): () => void {
   });
   socket.connect();
   return () => {
-    clearTimeout(again);
+    fresh.stop();
     stopped.abort();
     emergencyAlarm.ring();
     stopHearing();
@@ -132,15 +119,11 @@ function merged(answer: DriverDay): DriverDay {
 
 /** From now on this socket is known to be that user's, and sends what waits for them. */
 function beginSession(socket: QafilaSocket, userId: string): void {
-  if (session?.socket === socket && session.userId === userId) {
-    connection.enter("live");
-    return;
-  }
+  if (session?.socket === socket && session.userId === userId) return;
   endSession();
   const end = new AbortController();
   session = { socket, userId, end };
   asked = null;
-  connection.enter("live");
   askWhoHasSeen();
   void drain({
     userId,

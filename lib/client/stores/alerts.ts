@@ -56,11 +56,15 @@ export function createAlerts() {
     store,
     alerts: alerts as ReadonlyMap<string, AlertView>,
 
-    /** Replaces everything by what is not resolved. */
+    /** Replaces everything by what is not resolved; what is known in a newer version stays so. */
     applySnapshot(list: readonly AlertView[]) {
+      const known = new Map(alerts);
       alerts.clear();
       resolved.clear();
-      for (const alert of list) keep(alert);
+      for (const alert of list) {
+        const own = known.get(alert.id);
+        keep(own && own.version > alert.version ? own : alert);
+      }
       applied({ isLoaded: true });
     },
 

@@ -20,8 +20,8 @@ test("the server's clock is read from the message that travelled fastest", () =>
 test("clocks are compared anew on the next connection", () => {
   const { connection } = connectionAt(1_000_000);
   connection.heard(1_005_000);
-  connection.enter("stale");
-  connection.enter("catching-up");
+  connection.lose("stale");
+  connection.open();
   connection.heard(1_002_000);
   expect(connection.store.getState().clockOffset).toBe(2000);
 });
@@ -41,6 +41,6 @@ test("it stays heard when the connection is lost: that tells how stale the page 
   const { connection, pass } = connectionAt(1_000_000);
   connection.heard();
   pass(42_000);
-  connection.enter("stale");
+  connection.lose("stale");
   expect(connection.store.getState()).toMatchObject({ phase: "stale", heardAt: 1_000_000 });
 });

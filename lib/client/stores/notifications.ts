@@ -42,23 +42,20 @@ const nothing: NotificationsState = {
 /** The user's own notifications as this screen knows them, free of React and sockets. */
 export function createNotifications() {
   const store = createStore<NotificationsState>(() => nothing);
+  /** The last that was told to have arrived: an answer on its way may be older, and tells it anew. */
+  let told = 0;
   const has = (seq: number) => store.getState().items.some((one) => one.seq === seq);
 
   return {
     store,
 
     /** Replaces everything by the newest page; what lies behind this screen's cursor was missed. */
-    applySnapshot({ items, nextCursor, unread, newest }: NotificationPage) {
+    applySnapshot({ items, nextCursor, unread, ...page }: NotificationPage) {
       const before = store.getState();
-      const unseen = items.filter(({ seq, readAt }) => seq > before.newest && readAt === null);
-      const isFirst = !before.isLoaded;
-      const missed =
-        isFirst || unseen.length === 0
-          ? before.missed
-          : {
-              count: (before.missed?.count ?? 0) + unseen.length,
-              criticals: unseen.filter(({ type }) => type === "critical"),
-            };
+      // One that came while the page was being read may be on it already.
+      const newest = Math.max(page.newest, items[0]?.seq ?? 0);
+      const missed = before.isLoaded ? sumOf(before, items, newest) : null;
+      told = Math.max(told, newest);
       store.setState({ isLoaded: true, items, olderThan: nextCursor, unread, newest, missed });
     },
 
@@ -74,10 +71,12 @@ export function createNotifications() {
       const { newest, items } = store.getState();
       if (notification.seq <= newest) return true;
       if (notification.seq > newest + 1) return false;
+      const isNews = notification.seq > told;
+      if (isNews) told = notification.seq;
       store.setState({
         items: [notification, ...items],
         newest: notification.seq,
-        arrived: notification,
+        ...(isNews && { arrived: notification }),
       });
       return true;
     },
@@ -95,6 +94,23 @@ export function createNotifications() {
 
     /** Whoever is here has seen that something was missed. */
     putMissedAway: () => store.setState({ missed: null }),
+  };
+}
+
+/** What was missed until now, with what a page tells beyond the cursor: unread, and what lies below the page. */
+function sumOf(
+  { newest: cursor, missed }: NotificationsState,
+  items: readonly NotificationView[],
+  newest: number,
+): Missed | null {
+  const since = items.filter(({ seq }) => seq > cursor);
+  const unread = since.filter(({ readAt }) => readAt === null);
+  const below = Math.max(0, newest - cursor - since.length);
+  if (unread.length + below === 0) return missed;
+  const criticals = unread.filter(({ type }) => type === "critical");
+  return {
+    count: (missed?.count ?? 0) + unread.length + below,
+    criticals: [...criticals, ...(missed?.criticals ?? [])],
   };
 }
 

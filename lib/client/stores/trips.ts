@@ -20,6 +20,11 @@ export function createTrips() {
     if (!isBehind) trips.set(trip.id, trip);
   };
 
+  const keepAll = (list: readonly TripView[]) => {
+    for (const trip of list) keep(trip);
+    store.setState(({ revision }) => ({ revision: revision + 1 }));
+  };
+
   return {
     store,
     trips: trips as ReadonlyMap<string, TripView>,
@@ -31,14 +36,14 @@ export function createTrips() {
     },
 
     /** Applies what a list or page was answered. */
-    applyTrips(list: readonly TripView[]) {
-      for (const trip of list) keep(trip);
-      store.setState(({ revision }) => ({ revision: revision + 1 }));
-    },
+    applyTrips: keepAll,
 
-    /** Forgets a trip that this screen may not see any more. */
-    dropTrip(id: string) {
-      if (trips.delete(id)) store.setState(({ revision }) => ({ revision: revision + 1 }));
+    /** Applies all that are under way: others that were have ended unheard, and are forgotten. */
+    applyUnderWay(list: readonly TripView[]) {
+      const ids = new Set(list.map(({ id }) => id));
+      for (const { id, status } of trips.values())
+        if (status === "ongoing" && !ids.has(id)) trips.delete(id);
+      keepAll(list);
     },
   };
 }

@@ -30,14 +30,18 @@ export async function listNotifications(
     ...(unread !== undefined && { readAt: unread ? null : { not: null } }),
     ...(kind && { kind: { in: kind } }),
   };
-  const [rows, count, user] = await Promise.all([
+  // Before the page: it may hold newer ones, but none up to this one is missing from it.
+  const user = await database().user.findUnique({
+    where: { id: userId },
+    select: { notificationSeq: true },
+  });
+  const [rows, count] = await Promise.all([
     database().notification.findMany({
       where,
       orderBy: { seq: isUpwards ? "asc" : "desc" },
       take: limit + 1,
     }),
     unreadCount(userId),
-    database().user.findUnique({ where: { id: userId }, select: { notificationSeq: true } }),
   ]);
   const items = rows.slice(0, limit).map(notificationView);
   const nextCursor = rows.length > limit ? String(items.at(-1)?.seq) : null;
