@@ -2,7 +2,8 @@
 /// <reference lib="webworker" />
 
 /**
- * Keeps the driver's page on the phone. Pages come from the network while it answers in time, else
+ * Keeps the driver's page on the phone, and on a dispatcher's computer the one that shows what was
+ * last known. Pages come from the network while it answers in time, else
  * as they were kept; what a build made never changes and comes from the phone. Data and commands
  * are the page's own business (IndexedDB): nothing of /api is ever kept here.
  */
@@ -11,6 +12,10 @@ const CACHE = `qafila-${new URL(worker.location.href).searchParams.get("build")}
 const PAGE = "/drive";
 /** Where the home screen starts; the server sends a driver on to the page. */
 const START = "/";
+/** What a dispatcher's computer shows in the place of any page while the server cannot be reached. */
+const LAST_KNOWN = "/last-known";
+/** Pages of their own, for those who are no dispatchers or nobody yet. */
+const OTHERS = /^\/(api|drive|join|last-known|share|sign-in)(\/|$)/;
 /** A network that has not answered by then is as good as none, ms. */
 const PATIENCE_MS = 4_000;
 
@@ -21,7 +26,8 @@ worker.addEventListener("activate", (event) => {
 });
 
 worker.addEventListener("message", (event) => {
-  if (event.data?.keep === PAGE) event.waitUntil(keepPage(event.data.parts));
+  const { keep, parts } = event.data ?? {};
+  if (keep === PAGE || keep === LAST_KNOWN) event.waitUntil(keepPage(keep, parts));
 });
 
 worker.addEventListener("fetch", (event) => {
@@ -30,6 +36,7 @@ worker.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== worker.location.origin) return;
   if (request.mode === "navigate") {
     if (url.pathname === PAGE || url.pathname === START) event.respondWith(page(request));
+    else if (!OTHERS.test(url.pathname)) event.respondWith(dispatchPage(request));
   } else if (url.pathname.startsWith("/_next/static/")) event.respondWith(asset(request));
 });
 
@@ -42,16 +49,16 @@ async function takeOver() {
 
 /**
  * The page and everything it names, as this build has them; and what it has loaded since.
- * @param {string[]} parts
+ * @param {string} path @param {string[]} parts
  */
-async function keepPage(parts) {
-  const response = await fetch(PAGE, { credentials: "same-origin" });
+async function keepPage(path, parts) {
+  const response = await fetch(path, { credentials: "same-origin" });
   if (!response.ok || response.redirected) return;
   const html = await response.clone().text();
   const cache = await caches.open(CACHE);
   const named = new Set([...(html.match(/\/_next\/static\/[^"'\\\s)]+/g) ?? []), ...parts]);
-  await Promise.all([...named].map((path) => keepAsset(cache, path)));
-  await cache.put(PAGE, response);
+  await Promise.all([...named].map((part) => keepAsset(cache, part)));
+  await cache.put(path, response);
 }
 
 /** @param {Cache} cache @param {string} path */
@@ -66,6 +73,7 @@ async function page(request) {
   const cache = await caches.open(CACHE);
   const keptPage = await cache.match(PAGE);
   const isStart = new URL(request.url).pathname === START;
+  if (isStart && !keptPage) return dispatchPage(request);
   const kept = keptPage && isStart ? Response.redirect(PAGE) : keptPage;
   const fresh = fetch(request);
   if (!kept) return fresh;
@@ -76,6 +84,20 @@ async function page(request) {
     () => kept,
   );
   return Promise.race([good, late]);
+}
+
+/**
+ * From the network, however slow; what was last known only when there is no server.
+ * @param {Request} request
+ */
+async function dispatchPage(request) {
+  const kept = await (await caches.open(CACHE)).match(LAST_KNOWN);
+  const fresh = fetch(request);
+  if (!kept) return fresh;
+  return fresh.then(
+    (response) => (response.status >= 502 && response.status <= 504 ? kept : response),
+    () => kept,
+  );
 }
 
 /** @param {Request} request */

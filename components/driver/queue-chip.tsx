@@ -2,13 +2,13 @@
 
 import { CloudOff, CloudUpload, Radio } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useConnection } from "@/lib/client/stores/connection";
+import { useConnectionWords } from "@/components/map/use-connection-words";
 import { useDriver } from "@/lib/client/stores/driver";
 
 /** Live or not, and how much waits on the phone. */
 export function QueueChip() {
   const t = useTranslations("drive.queue");
-  const { phase } = useConnection();
+  const { phase, words } = useConnectionWords();
   const { commands, fixes, isLoaded } = useDriver(({ commands, fixes, isLoaded }) => ({
     commands,
     fixes,
@@ -26,11 +26,11 @@ export function QueueChip() {
       className={`flex shrink-0 items-center gap-1.5 rounded-full border px-2.5 py-1 text-xs font-medium tabular-nums ${isLive ? "border-border text-muted" : "border-attention/40 text-attention"}`}
     >
       <Icon aria-hidden className="size-4" />
-      {isLive && waits === 0
-        ? t("live")
-        : waits === 0
-          ? t("offline")
-          : t(isLive ? "sending" : "waiting", { count: waits })}
+      {waits === 0
+        ? words
+        : isLive
+          ? t("sending", { count: waits })
+          : t("both", { state: words, waits: t("waiting", { count: waits }) })}
     </p>
   );
 }

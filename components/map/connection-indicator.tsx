@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useServerNow } from "@/lib/client/stores/clock";
-import { type ConnectionPhase, useConnection } from "@/lib/client/stores/connection";
-import { useReadings } from "./use-readings";
+import type { ConnectionPhase } from "@/lib/client/stores/connection";
+import { useConnectionWords } from "./use-connection-words";
 
 const dots: Record<ConnectionPhase, string> = {
   live: "bg-moving",
@@ -13,19 +12,10 @@ const dots: Record<ConnectionPhase, string> = {
   refused: "bg-emergency",
 };
 
-/** How old the connection is, always in sight: live, catching up, or stale and since when. */
+/** How old the connection is, always in sight. */
 export function ConnectionIndicator() {
-  const t = useTranslations("map.connection");
-  const { span } = useReadings();
-  const { phase, heardAt, clockOffset } = useConnection();
-  const now = useServerNow();
-  const silence = heardAt === null || now === 0 ? null : now - clockOffset - heardAt;
-  const words =
-    phase !== "stale"
-      ? t(phase)
-      : silence === null
-        ? t("staleNever")
-        : t("stale", { age: span(silence) });
+  const t = useTranslations("live");
+  const { phase, words } = useConnectionWords();
   return (
     <p
       role="status"

@@ -2,27 +2,20 @@
 
 import { useTranslations } from "next-intl";
 import { useServerNow } from "@/lib/client/stores/clock";
-import { useConnection } from "@/lib/client/stores/connection";
 import type { FleetVehicle } from "@/lib/client/stores/fleet";
 import { isStale } from "@/lib/client/stores/stale";
+import { useConnectionWords } from "./use-connection-words";
 import { useReadings } from "./use-readings";
 
 /** Two clocks: how old the fix is, and how old what this page knows of it. */
 export function PanelAges({ vehicle }: { vehicle: FleetVehicle }) {
   const t = useTranslations("map");
   const { age } = useReadings();
-  const { phase, heardAt, clockOffset } = useConnection();
+  const { words } = useConnectionWords();
   const now = useServerNow();
   const { fix, driverPage: page } = vehicle;
   /** Nothing else has reported for the vehicle since. */
   const isSilentSince = (since: string) => !fix || fix.recordedAt <= Date.parse(since);
-  const silence = heardAt === null ? null : now - clockOffset - heardAt;
-  const connection =
-    phase === "live"
-      ? t("panel.connectedNow")
-      : silence === null
-        ? t("connection.staleNever")
-        : age(silence);
   return (
     <div className="grid gap-1 text-sm tabular-nums">
       <dl className="flex flex-wrap gap-x-5 gap-y-1">
@@ -40,7 +33,7 @@ export function PanelAges({ vehicle }: { vehicle: FleetVehicle }) {
         </div>
         <div className="flex gap-1.5">
           <dt className="text-muted">{t("panel.connection")}</dt>
-          <dd>{connection}</dd>
+          <dd>{words}</dd>
         </div>
       </dl>
       {fix && isStale(vehicle, now) && <p className="text-attention">{t("panel.stale")}</p>}

@@ -1,20 +1,24 @@
 "use client";
 
-import { MapPin, Truck, User, WifiOff } from "lucide-react";
+import { MapPin, Truck, User } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ConnectionIndicator } from "@/components/map/connection-indicator";
 import { useReadings } from "@/components/map/use-readings";
 import { useServerNow } from "@/lib/client/stores/clock";
 import { STALE_AFTER_MS } from "@/lib/client/stores/stale";
 import type { SharedTripView } from "@/lib/domain/trip-view";
 
-/** Who comes, in what, to where, and how old its position is. */
-export function ShareFacts({ view, isLost }: { view: SharedTripView; isLost: boolean }) {
+/** Who comes, in what, to where, how old its position is and how old the connection. */
+export function ShareFacts({ view }: { view: SharedTripView }) {
   const t = useTranslations("share.page");
   const { driver, plateNumber, stop } = view;
   return (
     <>
-      {view.status === "on-the-way" && <PositionAge view={view} isLost={isLost} />}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <ConnectionIndicator />
+        {view.status === "on-the-way" && <PositionAge view={view} />}
+      </div>
       <dl className="grid gap-3 border-t border-border pt-5">
         {stop.label && (
           <Fact icon={<MapPin aria-hidden />} label={t("to")}>
@@ -36,36 +40,18 @@ export function ShareFacts({ view, isLost }: { view: SharedTripView; isLost: boo
   );
 }
 
-function PositionAge({ view, isLost }: { view: SharedTripView; isLost: boolean }) {
+function PositionAge({ view: { position } }: { view: SharedTripView }) {
   const t = useTranslations("share.page");
   const { age } = useReadings();
   const now = useServerNow();
-  if (isLost) {
-    return (
-      <p role="status" className="flex items-center gap-2 text-sm text-attention">
-        <WifiOff aria-hidden className="size-4" />
-        {t("lost")}
-      </p>
-    );
-  }
-  if (!view.position) return <p className="text-sm text-muted">{t("noPosition")}</p>;
+  if (!position) return <p className="text-sm text-muted">{t("noPosition")}</p>;
   if (now === 0) return null;
-  const silence = now - Date.parse(view.position.recordedAt);
-  const isLive = silence <= STALE_AFTER_MS;
+  const silence = now - Date.parse(position.recordedAt);
   return (
-    <p className="flex items-center gap-2 text-sm tabular-nums">
-      <span
-        aria-hidden
-        className={`size-2 rounded-full ${isLive ? "bg-moving" : "bg-attention"}`}
-      />
-      {isLive ? (
-        <>
-          <span className="font-medium">{t("live")}</span>
-          <span className="text-muted">{age(silence)}</span>
-        </>
-      ) : (
-        t("position", { age: age(silence) })
-      )}
+    <p
+      className={`text-sm tabular-nums ${silence > STALE_AFTER_MS ? "text-attention" : "text-muted"}`}
+    >
+      {t("position", { age: age(silence) })}
     </p>
   );
 }

@@ -38,7 +38,7 @@ export function SharePage({ token, tileUrl, tileAttribution }: Props) {
       </div>
       <main className="flex flex-1 flex-col gap-5 border-border bg-surface p-5 max-md:border-t md:w-96 md:flex-none md:overflow-y-auto md:border-e md:p-7">
         <Headline view={view} />
-        <ShareFacts view={view} isLost={isLost} />
+        <ShareFacts view={view} />
         <p className="mt-auto pt-2 text-xs text-muted tabular-nums">
           {t("expires", { time: clock(view.expiresAt) })}
         </p>

@@ -6,6 +6,8 @@ import type { SharedTripView } from "@/lib/domain/trip-view";
 
 const EVERY_MS = 5_000;
 const LONGEST_MS = 60_000;
+/** A question that is not answered by then is lost. */
+const ANSWER_WAIT_MS = 10_000;
 /** Nothing moves before the trip starts or after it arrived: asked less often. */
 const CALM_MS = 30_000;
 
@@ -60,11 +62,13 @@ export function useSharedTrip(token: string): SharedTrip {
 async function answer(token: string): Promise<SharedTrip> {
   try {
     const path = `/api/shares/${encodeURIComponent(token)}`;
-    const view = await rest<SharedTripView>("GET", path);
+    const view = await rest<SharedTripView>("GET", path, undefined, { within: ANSWER_WAIT_MS });
     connection.heard(Date.parse(view.now));
+    if (!connection.isOpen()) connection.open();
     return { view, isGone: false, isLost: false };
   } catch (error) {
     const isGone = isAppError(error) && error.code === "NOT_FOUND";
+    if (!isGone) connection.lose("stale");
     return { view: null, isGone, isLost: !isGone };
   }
 }

@@ -6,10 +6,13 @@ import { AlertSounds } from "@/components/alerts/alert-sounds";
 import { EmergencyBanner } from "@/components/alerts/emergency-banner";
 import { ShiftDialogs } from "@/components/shift/shift-dialogs";
 import { Toaster } from "@/components/ui/toaster";
+import { ConnectionNotice } from "./connection-notice";
 import { LiveProvider } from "./live-provider";
 import { Palette } from "./palette";
 import { Rail } from "./rail";
 import { ShortcutHelp } from "./shortcut-help";
+import { ShownPage } from "./shown-page";
+import { useLastKnown } from "./use-last-known";
 import { useShortcuts } from "./use-shortcuts";
 import type { ShellUser } from "./user-menu";
 
@@ -21,6 +24,7 @@ export function Shell({ user, children }: { user: ShellUser; children: ReactNode
   const openPalette = useCallback(() => setPaletteOpen(true), []);
   const openHelp = useCallback(() => setHelpOpen(true), []);
   useShortcuts(openPalette, openHelp);
+  useLastKnown(user);
   return (
     <div className="flex h-dvh flex-col-reverse overflow-hidden md:flex-row">
       <a
@@ -34,13 +38,8 @@ export function Shell({ user, children }: { user: ShellUser; children: ReactNode
       <Rail user={user} onSearch={openPalette} />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <EmergencyBanner />
-        <main
-          id="content"
-          tabIndex={-1}
-          className="relative min-h-0 flex-1 overflow-y-auto outline-none"
-        >
-          {children}
-        </main>
+        <ConnectionNotice />
+        <ShownPage>{children}</ShownPage>
       </div>
       <Palette open={isPaletteOpen} onOpenChange={setPaletteOpen} />
       <ShiftDialogs userId={user.id} />

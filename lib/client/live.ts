@@ -1,4 +1,5 @@
 import { followConnection } from "./follow-connection";
+import { forgetLastKnown } from "./last-known/keep";
 import { serveAlerts } from "./live-alerts";
 import { serveFleet } from "./live-fleet";
 import { serveGeofences } from "./live-geofences";
@@ -9,6 +10,7 @@ import { serveTrips } from "./live-trips";
 import { createSocket } from "./socket";
 import { applyRuleChange } from "./stores/rules-revision";
 import { serveWatchers } from "./watch-trip";
+import { setWhosePhone } from "./whose-phone";
 
 const bindings = [
   ...[serveFleet, serveTrips, serveWatchers, serveAlerts, serveGeofences],
@@ -28,7 +30,10 @@ export function startLive(): () => void {
   };
 }
 
+/** The session is over: what was on this screen is no longer for whoever sits there. */
 function goToSignIn() {
+  setWhosePhone(null);
+  void forgetLastKnown();
   const here = window.location.pathname + window.location.search;
   window.location.assign(`/sign-in?callbackUrl=${encodeURIComponent(here)}`);
 }

@@ -1,3 +1,4 @@
+import { forgetLastKnown } from "./last-known/keep";
 import { setWhosePhone } from "./whose-phone";
 
 /** NextAuth's own endpoints, asked as its client does: that client is more than these two need. */
@@ -19,8 +20,8 @@ export async function signIn(
   const answer = await post(`callback/${way}`, { ...content, callbackUrl: window.location.origin });
   const { url } = (await answer.json()) as { url: string };
   const error = new URL(url, window.location.href).searchParams.get("error");
-  // Whoever used this phone before, their day is not shown to this user.
-  if (error === null) setWhosePhone(null);
+  // Whoever used this phone or computer before, their day and screen are not shown to this user.
+  if (error === null) await forgetUser();
   return error;
 }
 
@@ -35,6 +36,11 @@ export async function signedInName(): Promise<string | null> {
 /** Ends the session and loads `path` anew, so that nothing of it stays in memory. */
 export async function signOut(path: string): Promise<void> {
   await post("signout", { callbackUrl: path });
-  setWhosePhone(null);
+  await forgetUser();
   window.location.assign(path);
+}
+
+async function forgetUser(): Promise<void> {
+  setWhosePhone(null);
+  await forgetLastKnown();
 }

@@ -20,6 +20,7 @@ export const pageWords = {
     "drive",
     "firstDay",
     "ownData",
+    "live.state",
     "proof.form",
     "map.unknown",
     "map.age",
@@ -34,7 +35,16 @@ export const pageWords = {
     "trips.stopStatus",
     "vehicles.noFix",
   ],
-  share: ["map.age", "map.compass", "map.unknown", "share.page"],
+  "last-known": [
+    "alerts.kinds",
+    "alerts.priorities",
+    "live.lastKnown",
+    "map.age",
+    "map.compass",
+    "map.status",
+    "map.unknown",
+  ],
+  share: ["live.state", "live.staleHint", "map.age", "map.compass", "map.unknown", "share.page"],
 } satisfies Record<string, Words[]>;
 
 /** Of all messages, these alone. */

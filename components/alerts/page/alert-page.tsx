@@ -1,7 +1,6 @@
 "use client";
 
 import { ConnectionEnded } from "@/components/map/connection-ended";
-import { useAlert } from "@/lib/client/stores/alerts";
 import type { AlertView } from "@/lib/domain/alert";
 import type { EscalationView } from "@/lib/domain/escalation";
 import { AlertHeader } from "./alert-header";
@@ -9,6 +8,7 @@ import { AlertNotes } from "./alert-notes";
 import { Around } from "./around";
 import { Happened } from "./happened";
 import { useEscalations } from "./use-escalations";
+import { useLiveAlert } from "./use-live-alert";
 import { Why } from "./why";
 
 type Props = {
@@ -21,9 +21,7 @@ type Props = {
 
 /** One alert: what it says and why, where it was, who did what about it, and what to do. */
 export function AlertPage({ alert: loaded, escalations: called, userId, ...tiles }: Props) {
-  // Live as soon as the snapshot is here; the newer of both, since what is resolved is in none.
-  const known = useAlert(loaded.id);
-  const alert = known && known.version > loaded.version ? known : loaded;
+  const alert = useLiveAlert(loaded);
   const escalations = useEscalations(alert, called);
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-1 gap-4 p-4 md:p-6">

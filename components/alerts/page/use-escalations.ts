@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import { useFresh } from "@/components/shell/use-fresh";
 import { type Page, rest } from "@/lib/client/rest";
 import type { AlertView } from "@/lib/domain/alert";
 import type { EscalationView } from "@/lib/domain/escalation";
@@ -12,23 +13,22 @@ export function useEscalations(
   loaded: EscalationView[],
 ) {
   const [calls, setCalls] = useState(loaded);
-  const [turn, setTurn] = useState(0);
+  const isEscalated = escalatedAt !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says when, not what
+  const read = useCallback(
+    async () =>
+      isEscalated
+        ? (await rest<Page<EscalationView>>("GET", `/api/alerts/${id}/escalations`)).items
+        : [],
+    [id, isEscalated, version],
+  );
+  const { again } = useFresh(read, setCalls);
   const isUnderWay = calls.some(({ deliveredAt, failedAt }) => !deliveredAt && !failedAt);
-  const mayGrow = escalatedAt !== null && (status === "open" || isUnderWay);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` and `turn` say when, not what
+  const mayGrow = isEscalated && (status === "open" || isUnderWay);
   useEffect(() => {
     if (!mayGrow) return;
-    let isHere = true;
-    const timer = setTimeout(() => setTurn((before) => before + 1), AGAIN_MS);
-    rest<Page<EscalationView>>("GET", `/api/alerts/${id}/escalations`).then(
-      ({ items }) => isHere && setCalls(items),
-      // What is shown stays until the next look.
-      () => {},
-    );
-    return () => {
-      isHere = false;
-      clearTimeout(timer);
-    };
-  }, [id, mayGrow, version, turn]);
+    const timer = setInterval(again, AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [again, mayGrow]);
   return calls;
 }
