@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createConnection } from "./connection";
 
 function connectionAt(start: number) {
@@ -43,4 +43,31 @@ test("it stays heard when the connection is lost: that tells how stale the page 
   pass(42_000);
   connection.lose("stale");
   expect(connection.store.getState()).toMatchObject({ phase: "stale", heardAt: 1_000_000 });
+});
+
+test("it is live once everything on the screen has caught up, not before", () => {
+  const { connection } = connectionAt(1_000_000);
+  const phase = () => connection.store.getState().phase;
+  const waiting: (() => void)[] = [];
+  for (let i = 0; i < 2; i++) connection.onOpen(() => waiting.push(connection.behind()));
+  connection.open();
+  expect(phase()).toBe("catching-up");
+  waiting[0]?.();
+  expect(phase()).toBe("catching-up");
+  waiting[1]?.();
+  expect(phase()).toBe("live");
+});
+
+test("what is read anew for longer than a second while live is said", () => {
+  vi.useFakeTimers();
+  const { connection } = connectionAt(1_000_000);
+  connection.open();
+  const caughtUp = connection.behind();
+  vi.advanceTimersByTime(999);
+  expect(connection.store.getState().phase).toBe("live");
+  vi.advanceTimersByTime(1);
+  expect(connection.store.getState().phase).toBe("catching-up");
+  caughtUp();
+  expect(connection.store.getState().phase).toBe("live");
+  vi.useRealTimers();
 });

@@ -65,3 +65,44 @@ describe("a screen's notifications", () => {
     expect(centre.store.getState().olderThan).toBeNull();
   });
 });
+
+describe("an absence", () => {
+  test("of more than a page is counted whole", () => {
+    const centre = createNotifications();
+    centre.applySnapshot(page(1, [one(1)]));
+    centre.applySnapshot({ ...page(400, [one(400), one(399)]), nextCursor: "399" });
+    expect(centre.store.getState().missed?.count).toBe(399);
+  });
+
+  test("keeps what was critical of the one before it", () => {
+    const centre = createNotifications();
+    centre.applySnapshot(page(1, [one(1)]));
+    const first = one(2, { type: "critical" });
+    centre.applySnapshot(page(2, [first]));
+    centre.applySnapshot(page(3, [one(3), first]));
+    expect(centre.store.getState().missed).toEqual({ count: 2, criticals: [first] });
+  });
+});
+
+describe("a page that was read while news came", () => {
+  test("tells none of it twice when it is older", () => {
+    const centre = createNotifications();
+    centre.applySnapshot(page(1, [one(1)]));
+    let told = 0;
+    centre.store.subscribe(({ arrived }, before) => {
+      if (arrived !== before.arrived) told++;
+    });
+    centre.applyNew(one(2));
+    centre.applySnapshot(page(1, [one(1)]));
+    centre.applyNew(one(2));
+    expect(seqs(centre)).toEqual([2, 1]);
+    expect(told).toBe(1);
+  });
+
+  test("does not hide one whose number it knows but which it was read too early to hold", () => {
+    const centre = createNotifications();
+    centre.applySnapshot(page(1, [one(2), one(1)]));
+    expect(centre.applyNew(one(3))).toBe(true);
+    expect(seqs(centre)).toEqual([3, 2, 1]);
+  });
+});
