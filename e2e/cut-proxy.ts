@@ -6,7 +6,9 @@ export type CutProxy = {
   url: string;
   /** The network is gone: what was open breaks, what comes is refused. */
   cut(): void;
-  /** The network is back. */
+  /** The network is gone and nobody is told: nothing arrives, nothing breaks. */
+  freeze(): void;
+  /** The network is back; what was frozen stays dead. */
   mend(): void;
   close(): Promise<void>;
 };
@@ -15,8 +17,11 @@ export type CutProxy = {
 export async function cutProxy(port: () => number): Promise<CutProxy> {
   const open = new Set<Socket>();
   let isCut = false;
+  let isFrozen = false;
   const server = createServer((near) => {
     if (isCut) return near.resetAndDestroy();
+    open.add(near);
+    if (isFrozen) return near.pause();
     const far = connect(port(), "127.0.0.1");
     for (const [one, other] of [
       [near, far],
@@ -40,8 +45,13 @@ export async function cutProxy(port: () => number): Promise<CutProxy> {
   return {
     url: `http://localhost:${own}`,
     cut,
+    freeze: () => {
+      isFrozen = true;
+      for (const socket of open) socket.unpipe().pause();
+    },
     mend: () => {
       isCut = false;
+      isFrozen = false;
     },
     close: () => {
       cut();

@@ -1,10 +1,13 @@
+import { randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "@playwright/test";
 import type { NotificationView } from "../../lib/domain/notification";
+import type { VehicleView } from "../../lib/domain/vehicle";
 import { Dice } from "../../lib/simulator/dice";
 import { type CutProxy, cutProxy } from "../cut-proxy";
 import { rest } from "../rest";
 import { type ServerProcess, startServer } from "../server-process";
 import { type DemoAccount, demoCookie } from "../sign-in";
+import { dispatch } from "../socket/trip-calls";
 import { test as base, expect } from "./fixtures";
 import { type NodeScreen, openNodeScreen } from "./node-screen";
 import {
@@ -47,8 +50,10 @@ const test = base.extend<object, { far: Far }>({
   ],
 });
 
-// All rows are in the page at once; what four pages do in two minutes is more than anybody reads.
-test.use({ viewport: { width: 1280, height: 3200 }, trace: "off" });
+/** All rows are in the page at once. */
+const tall = { viewport: { width: 1280, height: 3200 } };
+// What four pages do in two minutes is more than anybody reads.
+test.use({ trace: "off" });
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -59,8 +64,8 @@ test("whatever happens to network and server, every screen ends up showing what 
   test.setTimeout(300_000);
   const { url } = server;
   const dice = new Dice(20261126);
-  const dispatcher = await open(wire, await browser.newContext(), "dispatcher", url);
-  const driver = await open(wire, await browser.newContext(), "driver1", url);
+  const dispatcher = await open(wire, await browser.newContext(tall), "dispatcher", url);
+  const driver = await open(wire, await browser.newContext(tall), "driver1", url);
   const pages = {
     alerts: await dispatcher("/alerts"),
     trips: await dispatcher("/trips"),
@@ -120,6 +125,75 @@ test("whatever happens to network and server, every screen ends up showing what 
   expect(new Set(screen.arrived).size).toBe(screen.arrived.length);
   screen.close();
 });
+
+test("a connection that died unheard is found when the network may have changed, long before the ping", async ({
+  far: { server, wire },
+  browser,
+}) => {
+  const dispatcher = await open(wire, await browser.newContext(), "dispatcher", server.url);
+  const page = await dispatcher("/alerts");
+  const state = page.getByRole("status").filter({ hasText: /^(Live|Stale .*|Catching up)$/ });
+  await expect(state).toHaveText("Live");
+  wire.freeze();
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await expect(state).toHaveText(/^Stale/, { timeout: 10_000 });
+  await expect(page.getByText("What you see is how it was then")).toBeVisible();
+  await expect(page.locator("main[data-old]")).toBeVisible();
+  wire.mend();
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await expect(state).toHaveText("Live");
+  await page.context().close();
+});
+
+test("a dispatcher who reloads without a server reads what was last known, dated, with numbers to call, until signed out", async ({
+  far: { server, wire },
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const { url } = server;
+  const vehicle = await drivenVehicle(url);
+  const alertId = randomUUID();
+  await dispatch(url, "POST", "/api/emergencies", { alertId, kind: "sos", vehicleId: vehicle.id });
+  const context = await browser.newContext();
+  const page = await (await open(wire, context, "dispatcher", url))("/map");
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.match("/last-known")) !== undefined))
+    .toBe(true);
+
+  wire.cut();
+  await expect(page.getByText("What you see is how it was then")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Last known" })).toBeVisible();
+  await expect(page.getByRole("alert").first()).toContainText(
+    /This is not live.*how things stood at/,
+  );
+  await expect(page.getByText("Live", { exact: true })).toHaveCount(0);
+  const alarms = page.getByRole("region", { name: "Open alerts" });
+  await expect(alarms.getByText(vehicle.plateNumber).first()).toBeVisible();
+  const row = page.getByRole("row").filter({ hasText: vehicle.plateNumber });
+  const phone = vehicle.driver?.phone ?? "";
+  await expect(row.getByRole("link", { name: phone })).toHaveAttribute("href", `tel:${phone}`);
+
+  wire.mend();
+  // By itself.
+  await expect(page.getByText("Live", { exact: true })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("button", { name: /^Account:/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  wire.cut();
+  await page.goto(`${wire.url}/map`);
+  await expect(page.getByText("Nothing is kept on this computer")).toBeVisible();
+  wire.mend();
+  await context.close();
+});
+
+async function drivenVehicle(url: string): Promise<VehicleView> {
+  const { body } = await dispatch<{ items: VehicleView[] }>(url, "GET", "/api/vehicles?limit=1000");
+  const vehicle = body.items.find(({ driver }) => driver?.phone);
+  if (!vehicle) throw new Error("No driver of the demo has a phone.");
+  return vehicle;
+}
 
 type Screens = {
   url: string;

@@ -1,7 +1,7 @@
 const LOOK_MS = 2_000;
 /** Timers of a page in sight run late by less than this, unless the machine slept. */
 const SLEPT_MS = 10_000;
-const signs = ["online", "offline", "pageshow"] as const;
+const signs = ["online", "offline"] as const;
 
 /**
  * Calls back whenever the network may be another than it was: the page comes into sight, the browser
@@ -11,6 +11,8 @@ export function onWake(then: () => void): () => void {
   // Other programs than browsers use our sockets too.
   if (typeof window === "undefined") return () => {};
   const seen = () => document.hidden || then();
+  // Also told of every page that was just loaded.
+  const restored = ({ persisted }: PageTransitionEvent) => persisted && then();
   let last = Date.now();
   const timer = setInterval(() => {
     const passed = Date.now() - last;
@@ -19,10 +21,12 @@ export function onWake(then: () => void): () => void {
     if (passed > SLEPT_MS) seen();
   }, LOOK_MS);
   document.addEventListener("visibilitychange", seen);
+  window.addEventListener("pageshow", restored);
   for (const sign of signs) window.addEventListener(sign, then);
   return () => {
     clearInterval(timer);
     document.removeEventListener("visibilitychange", seen);
+    window.removeEventListener("pageshow", restored);
     for (const sign of signs) window.removeEventListener(sign, then);
   };
 }

@@ -113,3 +113,18 @@ test("one that was forgotten rings once for each reminder, until there is a note
   expect(heard).toHaveLength(2);
   stop();
 });
+
+test("after an absence only the open emergency rings, whatever else has happened", () => {
+  const { alerts, heard, stop } = ringing();
+  alerts.applySnapshot([]);
+  const others = Array.from({ length: 49 }, (_, i) => {
+    const isTaken = i % 2 === 0;
+    const taken = { status: "acknowledged", acknowledgedAt: at(0), notedAt: at(0) } as const;
+    return alert(`${i}`, isTaken ? taken : { kind: "overspeed", priority: "high" });
+  });
+  alerts.applySnapshot([...others, alert("sos")]);
+  expect(heard).toEqual(["critical"]);
+  alerts.applySnapshot([...others, alert("sos")]);
+  expect(heard).toEqual(["critical"]);
+  stop();
+});
