@@ -76,7 +76,8 @@ test("whatever happens to network and server, every screen ends up showing what 
   const driverId = await idOf(url, "driver1");
   const screen = openNodeScreen(wire.url, await demoCookie(url, "dispatcher"));
   const doubles = await Promise.all(Object.values(pages).map(watchDoubles));
-  const busy = await turmoil(url, dice, [await idOf(url, "dispatcher"), driverId]);
+  const told = ["dispatcher", "admin", "driver1", "driver2"] as const;
+  const busy = await turmoil(url, dice, await Promise.all(told.map((one) => idOf(url, one))));
   const allShown = () => caughtUp({ url, pages, driverId, screen });
   await allShown();
 
@@ -98,7 +99,7 @@ test("whatever happens to network and server, every screen ends up showing what 
       })(),
     ]);
     print("cut and mended", { ...cuts, ...busy.count, caughtUpMs: await timed(allShown) });
-    expect(busy.count.told * 2).toBeGreaterThanOrEqual(300);
+    expect(busy.count.told).toBeGreaterThanOrEqual(300);
   });
 
   await test.step("the server is killed in the middle of it", async () => {
