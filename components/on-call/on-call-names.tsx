@@ -1,11 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useFresh } from "@/components/shell/use-fresh";
+import { rest } from "@/lib/client/rest";
 import type { OnCallContact } from "@/lib/domain/escalation";
 
-/** Who is called, in order, for those who may only read it. */
-export function OnCallNames({ contacts }: { contacts: readonly OnCallContact[] }) {
+type OnCall = { contacts: readonly OnCallContact[] };
+
+/** Who is called, in order, for those who may only read it; read anew on every connection. */
+export function OnCallNames(loaded: OnCall) {
   const t = useTranslations("onCall.list");
+  const [{ contacts }, setOnCall] = useState<OnCall>(loaded);
+  useFresh(readOnCall, setOnCall);
   return (
     <div className="grid gap-3 text-sm">
       {contacts.length === 0 && <p className="text-muted">{t("empty")}</p>}
@@ -23,3 +30,5 @@ export function OnCallNames({ contacts }: { contacts: readonly OnCallContact[] }
     </div>
   );
 }
+
+const readOnCall = () => rest<OnCall>("GET", "/api/on-call");

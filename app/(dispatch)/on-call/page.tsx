@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/viewer";
+import { ConnectionEnded } from "@/components/map/connection-ended";
+import { ConnectionIndicator } from "@/components/map/connection-indicator";
 import { Gateway } from "@/components/on-call/gateway";
 import { OnCallForm } from "@/components/on-call/on-call-form";
 import { OnCallNames } from "@/components/on-call/on-call-names";
@@ -24,9 +26,13 @@ export default async function OnCallPage() {
   return (
     <div className="mx-auto grid max-w-2xl grid-cols-1 gap-4 p-4 md:p-6">
       <header>
-        <h1 className="text-lg font-semibold">{t("title")}</h1>
+        <div className="flex flex-wrap items-center gap-3">
+          <h1 className="text-lg font-semibold">{t("title")}</h1>
+          <ConnectionIndicator />
+        </div>
         <p className="text-sm text-muted">{t("lead")}</p>
       </header>
+      <ConnectionEnded />
       <Card title={t("list.title")} text={t("list.text")}>
         {isAdmin ? <OnCallForm saved={contacts} /> : <OnCallNames contacts={contacts} />}
       </Card>

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/viewer";
+import { ConnectionEnded } from "@/components/map/connection-ended";
+import { ConnectionIndicator } from "@/components/map/connection-indicator";
 import { SettingsForm } from "@/components/settings/settings-form";
 import { settings } from "@/lib/server/settings";
 
@@ -15,9 +17,13 @@ export default async function SettingsPage() {
   return (
     <div className="mx-auto grid max-w-2xl grid-cols-1 gap-4 p-4 md:p-6">
       <header>
-        <h1 className="text-lg font-semibold">{t("title")}</h1>
+        <div className="flex flex-wrap items-center gap-3">
+          <h1 className="text-lg font-semibold">{t("title")}</h1>
+          <ConnectionIndicator />
+        </div>
         <p className="text-sm text-muted">{t("lead")}</p>
       </header>
+      <ConnectionEnded />
       <SettingsForm saved={await settings()} />
     </div>
   );
