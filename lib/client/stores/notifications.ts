@@ -97,6 +97,8 @@ export function createNotifications() {
   };
 }
 
+export type NotificationCentre = ReturnType<typeof createNotifications>;
+
 /** What was missed until now, with what a page tells beyond the cursor: unread, and what lies below the page. */
 function sumOf(
   { newest: cursor, missed }: NotificationsState,
