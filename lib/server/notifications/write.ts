@@ -34,7 +34,7 @@ export async function writeNotifications(
       WHERE id = ANY (${userIds}::uuid[]) AND "disabledAt" IS NULL
         AND (${about}::text IS NULL OR NOT EXISTS (
           SELECT 1 FROM "Notification" WHERE "userId" = "User".id AND about = ${about}::text))
-      ORDER BY id FOR UPDATE
+      ORDER BY id FOR NO KEY UPDATE
     ),
     texts AS (
       SELECT * FROM unnest(${[...languages]}::text[], ${titles}::text[], ${messages}::text[])
@@ -63,14 +63,16 @@ export async function writeNotifications(
         UNION ALL SELECT 'email', NULL
         WHERE wanted.mail AND wanted.email IS NOT NULL AND ${env().SMTP_URL !== undefined}
       ) ways
+    ),
+    stored AS (
+      INSERT INTO "Notification"
+        (id, "userId", seq, kind, type, title, message, link, about, "messageId", "createdAt", "readAt")
+      SELECT gen_random_uuid(), id, seq, ${kind}::"NotificationKind", ${type}, title, message, ${link},
+        ${about}, ${messageId}::uuid, ${createdAt}::timestamptz, CASE WHEN "inApp" THEN NULL ELSE ${createdAt}::timestamptz END
+      FROM numbered JOIN wanted USING (id)
+      RETURNING "userId", id, seq, "readAt"
     )
-    INSERT INTO "Notification"
-      (id, "userId", seq, kind, type, title, message, link, about, "messageId", "createdAt", "readAt")
-    SELECT gen_random_uuid(), id, seq, ${kind}::"NotificationKind", ${type}, title, message, ${link},
-      ${about}, ${messageId}::uuid, ${createdAt}::timestamptz, CASE WHEN "inApp" THEN NULL ELSE ${createdAt}::timestamptz END
-    FROM numbered JOIN wanted USING (id)
-    RETURNING "userId", id, seq, "readAt",
-      (SELECT language FROM numbered WHERE numbered.id = "userId") AS language`;
+    SELECT stored.*, language FROM stored JOIN numbered ON numbered.id = "userId"`;
   return rows.map(({ userId, id, seq, language, readAt }) => {
     const { title, message } = texts[language as keyof typeof texts];
     const times = { createdAt: createdAt.toISOString(), readAt: readAt?.toISOString() ?? null };

@@ -10,17 +10,22 @@ type Tx = Prisma.TransactionClient;
 type News = { userId: string | null; texts: Notice["texts"] };
 
 /**
- * What a change of a trip means to drivers: theirs now, no longer theirs, changed, called off. Nobody is
- * told of what they did themselves. Written in the change's own transaction; for tell.ts after it.
+ * What changes of trips mean to drivers: theirs now, no longer theirs, changed, called off. Nobody is
+ * told of what they did themselves. Written in the changes' own transaction; for tell.ts after it. In
+ * the order of ids, as write.ts locks them: two that swap drivers must not wait for each other.
  */
 export async function writeTripNews(
   tx: Tx,
-  { before, row, actorId }: { before: TripRow | null; row: TripRow; actorId: string },
+  changes: { before: TripRow | null; row: TripRow }[],
+  actorId: string,
 ): Promise<Written[]> {
   const { timeZone } = await settings();
+  const news = changes
+    .flatMap(({ before, row }) => newsOf(before, row, timeZone))
+    .flatMap(({ userId, texts }) => (userId && userId !== actorId ? { userId, texts } : []))
+    .sort((a, b) => (a.userId < b.userId ? -1 : Number(a.userId > b.userId)));
   const written: Written[] = [];
-  for (const { userId, texts } of newsOf(before, row, timeZone)) {
-    if (userId === null || userId === actorId) continue;
+  for (const { userId, texts } of news) {
     const notice: Notice = { kind: "trip", type: "info", texts, link: "/drive" };
     written.push(...(await writeNotifications([userId], notice, tx)));
   }
