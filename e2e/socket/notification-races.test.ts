@@ -7,7 +7,7 @@ import type { Notice } from "../../lib/domain/notification";
 import type { Actor } from "../../lib/domain/user";
 import { database } from "../../lib/server/database/connection";
 import { closeDatabase, openDatabase } from "../../lib/server/database/open";
-import { unreadCount } from "../../lib/server/notifications/count";
+import { unreadCount, unreadCounts } from "../../lib/server/notifications/count";
 import { markAllRead } from "../../lib/server/notifications/mark";
 import { notify } from "../../lib/server/notifications/notify";
 import { listNotifications } from "../../lib/server/notifications/read";
@@ -127,23 +127,31 @@ describe.skipIf(!programs)("on a PostgreSQL server with many connections", () =>
     }
   });
 
-  test("a page holds the newest it names, and no older count comes after a newer", async () => {
+  test("a page holds the newest it names", async () => {
     const [userId] = (await newUsers(1)) as [string];
     const job = { isOver: false };
     const telling = (async () => {
       for (let i = 0; i < 150; i++) await notify([userId], told(`No. ${i}`));
       job.isOver = true;
     })();
-    const counts: number[] = [];
-    const counting: Promise<unknown>[] = [];
     while (!job.isOver) {
-      for (let i = 0; i < 3; i++) counting.push(unreadCount(userId).then((n) => counts.push(n)));
       const { items, newest } = await listNotifications(actor(userId), { limit: 3 });
       expect(items[0]?.seq ?? 0).toBe(newest);
     }
-    await Promise.all([telling, ...counting]);
-    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    await telling;
   }, 60_000);
+
+  test("no older count comes after a newer one", async () => {
+    const [userId] = (await newUsers(1)) as [string];
+    const crowd = Array.from({ length: 50_000 }, () => randomUUID());
+    const answered: string[] = [];
+    // The older question is by far the slower one.
+    const older = unreadCounts([...crowd, userId]).then(() => answered.push("older"));
+    await notify([userId], told("Meanwhile"));
+    const newer = unreadCount(userId).then((count) => answered.push(`newer: ${count}`));
+    await Promise.all([older, newer]);
+    expect(answered).toEqual(["older", "newer: 1"]);
+  });
 
   test("a transaction that names a user as author does not hold up what others tell them", async () => {
     const [a, b] = (await newUsers(2)).sort() as [string, string];
