@@ -72,8 +72,8 @@ describe("a bulk to thousands", () => {
     const { url } = server;
     const userIds = Array.from({ length: 6000 }, () => randomUUID());
     await query(
-      `INSERT INTO "User" (id, name, "passwordHash", role, "updatedAt")
-       SELECT id, 'Driver', 'none', 'driver', now() FROM unnest($1::uuid[]) AS made(id)`,
+      `INSERT INTO "User" (id, name, "passwordHash", role, demo, "updatedAt")
+       SELECT id, 'Driver', 'none', 'driver', true, now() FROM unnest($1::uuid[]) AS made(id)`,
       [userIds],
     );
     const body = {
