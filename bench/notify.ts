@@ -38,11 +38,9 @@ export async function notify() {
   });
   await database.connect();
   try {
-    const userIds = shuffled([
-      ...(await driversOf(server.url)),
-      ...(await newUsers(database, USERS - HERE)),
-    ]);
-    const product = await throughProduct(server, userIds);
+    const here = await driversOf(server.url);
+    const userIds = shuffled([...here, ...(await newUsers(database, USERS - HERE))]);
+    const product = await throughProduct(server, userIds, here);
     const rows = await asRows(database, userIds);
     const naive = await oneByOne(database, userIds.slice(0, ONE_BY_ONE));
     const seconds = percentile(product.seconds, 50);
@@ -67,7 +65,7 @@ export async function notify() {
   }
 }
 
-async function throughProduct({ url, pid }: ServerProcess, userIds: string[]) {
+async function throughProduct({ url, pid }: ServerProcess, userIds: string[], here: string[]) {
   const cookie = await demoCookie(url, "dispatcher");
   const sockets: Client[] = [];
   for (let i = 1; i <= HERE; i++) sockets.push(await connectAs(url, `driver${i}`));
@@ -95,8 +93,7 @@ async function throughProduct({ url, pid }: ServerProcess, userIds: string[]) {
   };
 
   const alone: number[] = [];
-  const drivers = await driversOf(url);
-  for (const id of drivers.slice(0, 50)) alone.push(...(await tell([id], 1)).heard);
+  for (const id of here.slice(0, 50)) alone.push(...(await tell([id], 1)).heard);
   const before = await othersWait(url, cookie, sleep(3000));
   const memory = { before: residentMiB(pid()), peak: 0, after: 0 };
   const watching = setInterval(() => {
