@@ -46,6 +46,12 @@ export type Notice = {
   messageId?: string;
 };
 
+/**
+ * What a driver's page shows by itself, big, at standstill (components/driver/messages): nothing else
+ * there tells of it, no toast either.
+ */
+export const isShownBig = ({ kind }: { kind: NotificationKind }): boolean => kind === "message";
+
 /** What nobody's quiet mode and no preference may silence. */
 export const isCritical = ({ type }: { type: string }): boolean => type === "critical";
 

@@ -3,6 +3,7 @@ import { isAlreadyDone } from "../../domain/already-done";
 import type { DriverDay } from "../../domain/driver-day";
 import type { TripView } from "../../domain/trip-view";
 import type { Ack } from "../../realtime/events";
+import { serveNotifications } from "../live-notifications";
 import { drain } from "../outbox/drain";
 import type { QueuedCommand } from "../outbox/entry";
 import { hearOtherTabs, tellOtherTabs } from "../outbox/other-tabs";
@@ -14,6 +15,7 @@ import { setWhosePhone } from "../whose-phone";
 import { emergencyAlarm, queueAlarm } from "./alarm";
 import { applySettled, tellChange } from "./apply";
 import { keepDay, readKept, readOutbox, showDay, storageFailed } from "./kept";
+import { followMessages, forgetMessage } from "./messages";
 import { readClock, setClock } from "./phone-clock";
 import { askWhoHasSeen, noteAlert, sendEmergencies } from "./sos";
 
@@ -78,6 +80,8 @@ export function startDriver(): () => void {
     connection.enter(message === "FORBIDDEN_ORIGIN" ? "refused" : "stale");
   });
 
+  const stopNotifications = serveNotifications(socket);
+
   const socketOf = (userId: string) => (session?.userId === userId ? session.socket : null);
   readClock();
   void readKept().catch(storageFailed);
@@ -94,6 +98,7 @@ export function startDriver(): () => void {
     stopped.abort();
     emergencyAlarm.ring();
     stopHearing();
+    stopNotifications();
     endSession();
     close();
   };
@@ -142,12 +147,15 @@ function beginSession(socket: QafilaSocket, userId: string): void {
   asked = null;
   connection.enter("live");
   askWhoHasSeen();
+  followMessages(socket, userId, end.signal);
   void drain({
     userId,
     send: transport(socket, userId),
     isDone: (command) => isDone(socket, command),
     settled: (batch, data) => {
       applySettled(batch, data);
+      // Told or gone: either way there is nothing to read any more.
+      if (batch.kind === "read") forgetMessage(userId, batch.notificationId);
       void readOutbox().catch(storageFailed);
       tellOtherTabs();
       keepSoon();
