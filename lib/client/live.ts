@@ -6,6 +6,7 @@ import { serveGeofences } from "./live-geofences";
 import { serveHandovers } from "./live-handovers";
 import { serveNotifications } from "./live-notifications";
 import { serveRefusedCommands } from "./live-refused";
+import { serveMessageReads } from "./message-reads";
 import { createSocket, type QafilaSocket } from "./socket";
 import { connection } from "./stores/connection";
 import { fleet } from "./stores/fleet";
@@ -66,6 +67,7 @@ export function startLive(): () => void {
   const stopHandovers = serveHandovers(socket);
   const stopGeofences = serveGeofences(socket);
   const stopNotifications = serveNotifications(socket);
+  serveMessageReads(socket);
   watchConnection(socket);
   socket.connect();
 
