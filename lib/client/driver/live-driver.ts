@@ -81,7 +81,6 @@ export function startDriver(): () => void {
   });
 
   const stopNotifications = serveNotifications(socket);
-
   const socketOf = (userId: string) => (session?.userId === userId ? session.socket : null);
   readClock();
   void readKept().catch(storageFailed);
