@@ -2,7 +2,7 @@ import type { Notice } from "../../domain/notification";
 import type { Prisma } from "../generated/prisma/client";
 import { controlRoom } from "../notifications/people";
 import { tripCancelled, tripDelayed, tripPlanned, tripWithdrawn } from "../notifications/texts";
-import { type Written, writeNotifications } from "../notifications/write";
+import { type Written, writeNotifications, writeTellings } from "../notifications/write";
 import { settings } from "../settings";
 import type { TripRow } from "./row";
 
@@ -11,8 +11,8 @@ type News = { userId: string | null; texts: Notice["texts"] };
 
 /**
  * What changes of trips mean to drivers: theirs now, no longer theirs, changed, called off. Nobody is
- * told of what they did themselves. Written in the changes' own transaction; for tell.ts after it. In
- * the order of ids, as write.ts locks them: two that swap drivers must not wait for each other.
+ * told of what they did themselves. Written in the changes' own transaction, all in one statement;
+ * for tell.ts after it.
  */
 export async function writeTripNews(
   tx: Tx,
@@ -22,14 +22,10 @@ export async function writeTripNews(
   const { timeZone } = await settings();
   const news = changes
     .flatMap(({ before, row }) => newsOf(before, row, timeZone))
-    .flatMap(({ userId, texts }) => (userId && userId !== actorId ? { userId, texts } : []))
-    .sort((a, b) => (a.userId < b.userId ? -1 : Number(a.userId > b.userId)));
-  const written: Written[] = [];
-  for (const { userId, texts } of news) {
-    const notice: Notice = { kind: "trip", type: "info", texts, link: "/drive" };
-    written.push(...(await writeNotifications([userId], notice, tx)));
-  }
-  return written;
+    .flatMap(({ userId, texts }) =>
+      userId && userId !== actorId ? { userIds: [userId], texts } : [],
+    );
+  return writeTellings(news, { kind: "trip", type: "info", link: "/drive" }, tx);
 }
 
 function newsOf(before: TripRow | null, row: TripRow, timeZone: string): News[] {

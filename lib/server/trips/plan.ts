@@ -14,7 +14,7 @@ import { routeThrough } from "../routing";
 import { expectedDuration } from "./eta";
 import { writeTripNews } from "./news";
 import { publishTrip } from "./publish";
-import { originOf, type TripRow, tripRow, tripView } from "./row";
+import { originOf, type TripRow, tripRow, tripRows, tripView } from "./row";
 
 /** Who is on duty elsewhere may be planned for, from this long ahead: shifts change, ms. */
 const NEXT_SHIFT_MS = 12 * 60 * 60_000;
@@ -34,8 +34,8 @@ export async function createTrips(actor: Actor, trips: NewTrip[]): Promise<TripV
     await tx.trip.createMany({ data: planned.map(({ trip }) => trip) });
     await tx.tripStop.createMany({ data: planned.flatMap(({ stops }) => stops) });
     await tx.timelineItem.createMany({ data: planned.flatMap(({ timeline }) => timeline) });
-    const rows: TripRow[] = [];
-    for (const { trip } of planned) rows.push(await tripRow(trip.id, tx));
+    const ids = planned.map(({ trip }) => trip.id);
+    const rows = await tripRows(ids, tx);
     const made = rows.map((row) => ({ before: null, row }));
     return { rows, written: await writeTripNews(tx, made, actor.id) };
   });
