@@ -52,11 +52,11 @@ export function MessagePage({ message: first }: { message: MessageView }) {
             <Button onClick={() => void reload()}>{actions("retry")}</Button>
           </div>
         )}
-        <h1 dir="auto" className="text-lg font-semibold break-words">
-          {title}
+        <h1 className="text-lg font-semibold break-words">
+          <bdi>{title}</bdi>
         </h1>
-        <p dir="auto" className="max-w-prose text-sm break-words whitespace-pre-line">
-          {message.message}
+        <p className="max-w-prose text-sm break-words whitespace-pre-line">
+          <bdi>{message.message}</bdi>
         </p>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted tabular-nums">
           <span>
@@ -66,7 +66,7 @@ export function MessagePage({ message: first }: { message: MessageView }) {
               bdi: (name) => <bdi>{name}</bdi>,
             })}
           </span>
-          <span aria-live="polite">
+          <span aria-live="polite" className="inline-flex">
             <ReadCount read={read} sent={sent} />
           </span>
         </p>

@@ -17,11 +17,11 @@ export function MessageRow({ message }: { message: MessageSummary }) {
         className="grid gap-x-6 gap-y-1 px-4 py-3 -outline-offset-2 hover:bg-raised md:grid-cols-[minmax(0,1fr)_auto] md:items-center md:px-6"
       >
         <div className="min-w-0">
-          <p dir="auto" className="truncate text-sm font-medium">
-            {title}
+          <p className="truncate text-sm font-medium">
+            <bdi>{title}</bdi>
           </p>
-          <p dir="auto" className="truncate text-sm text-muted">
-            {message.message}
+          <p className="truncate text-sm text-muted">
+            <bdi>{message.message}</bdi>
           </p>
         </div>
         <div className="flex flex-wrap items-center justify-between gap-x-4 text-xs md:grid md:justify-items-end md:gap-0.5">
