@@ -11,6 +11,7 @@ import { env, readEnv } from "./lib/server/env";
 import { ingest } from "./lib/server/ingest/door";
 import { listen } from "./lib/server/listen";
 import { log } from "./lib/server/log";
+import { refuseMalformed } from "./lib/server/malformed-path";
 import { drain, goLive, openNode } from "./lib/server/node";
 import { isDraining } from "./lib/server/readiness";
 import { secure } from "./lib/server/security-headers";
@@ -54,7 +55,7 @@ async function serve(): Promise<void> {
   const server = createServer((request, response) => {
     secure(request, response);
     limitBody(request);
-    if (cors(request, response)) return;
+    if (cors(request, response) || refuseMalformed(request, response)) return;
     if (isDraining()) response.setHeader("Connection", "close");
     track(new Promise((resolve) => response.once("close", resolve)));
     if (!ingest(request, response)) void handle(request, response);

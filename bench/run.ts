@@ -5,6 +5,7 @@ import { driver } from "./driver";
 import { eta } from "./eta";
 import { latency } from "./latency";
 import { map } from "./map";
+import { notify } from "./notify";
 
 /** `npm run bench -- <name> [file…]`: runs one measurement and prints it as JSON. */
 const benches: Record<string, (files: string[]) => Promise<object>> = {
@@ -14,6 +15,7 @@ const benches: Record<string, (files: string[]) => Promise<object>> = {
   eta,
   driver,
   detectors: detection,
+  notify,
 };
 
 const name = process.argv[2] ?? "";

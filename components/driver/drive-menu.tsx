@@ -7,7 +7,7 @@ import { PreferenceChoices } from "@/components/shell/preference-choices";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DropdownMenu, MenuItem, MenuSeparator } from "@/components/ui/dropdown-menu";
 import { signOut } from "@/lib/client/session";
-import { useDriver } from "@/lib/client/stores/driver";
+import { useDriver, waitsToBeSent } from "@/lib/client/stores/driver";
 import { MenuButton } from "./menu-button";
 
 /** Language, appearance, and the way out; what waits stays on the phone. Open from the start. */
@@ -15,9 +15,9 @@ export function DriveMenu({ name }: { name: string }) {
   const t = useTranslations("drive.menu");
   const [isAsking, setAsking] = useState(false);
   const [hasFailed, setFailed] = useState(false);
-  const { waits, isOnDuty } = useDriver(({ commands, fixes, expected }) => ({
-    waits: commands.length + fixes,
-    isOnDuty: expected?.duty != null,
+  const { waits, isOnDuty } = useDriver((state) => ({
+    waits: waitsToBeSent(state),
+    isOnDuty: state.expected?.duty != null,
   }));
   const leave = () => signOut("/sign-in?callbackUrl=/drive").catch(() => setFailed(true));
   return (

@@ -12,6 +12,9 @@ import { DriveHeader } from "./drive-header";
 import { DrivingView } from "./driving-view";
 import { DutyCard } from "./duty-card";
 import { useFirstDay } from "./first-day/use-first-day";
+import { MessageCard } from "./messages/message-card";
+import { MessageHint } from "./messages/message-hint";
+import { useMessage } from "./messages/use-message";
 import { DriveNotices } from "./notices/drive-notices";
 import { FirstDay, OwnDataPage } from "./parts";
 import { PhoneCard } from "./phone/phone-card";
@@ -34,7 +37,10 @@ export function DrivePage() {
   const guide = useFirstDay();
   const [isReading, setReading] = useState(false);
   const accident = useDriver(accidentToAnswer);
-  const isCovered = isDriving || guide.step !== null || isReading || accident !== null;
+  const { count, shown, mayOpen, open } = useMessage();
+  const message = isDriving || accident ? null : shown;
+  const isTakenOver = isDriving || accident !== null || message !== null;
+  const isCovered = isTakenOver || guide.step !== null || isReading;
   return (
     <div className="mx-auto flex min-h-dvh max-w-md flex-col">
       {/* Kept while it is covered: what was being typed is there again at standstill. */}
@@ -42,7 +48,9 @@ export function DrivePage() {
         <DriveHeader />
         <main className="grid flex-1 grid-cols-1 content-start gap-4 px-4 pb-6">
           <h1 className="sr-only">{t("title")}</h1>
-          <DriveNotices />
+          <DriveNotices>
+            {count > 0 && !shown && <MessageHint count={count} onOpen={mayOpen ? open : null} />}
+          </DriveNotices>
           {day ? (
             <>
               <TrackingLine />
@@ -57,14 +65,12 @@ export function DrivePage() {
           )}
         </main>
       </div>
-      <div
-        inert={isDriving || accident !== null}
-        className={isDriving || accident ? "hidden" : "contents"}
-      >
+      <div inert={isTakenOver} className={isTakenOver ? "hidden" : "contents"}>
         {guide.step && <FirstDay step={guide.step} onGo={guide.go} />}
         {isReading && <OwnDataPage onClose={() => setReading(false)} />}
       </div>
-      {isDriving && !accident && <DrivingView />}
+      {message && <MessageCard key={message.id} message={message} count={count} />}
+      {isDriving && !accident && <DrivingView messages={count} />}
       {accident && <AccidentQuestion key={accident.id} accident={accident} />}
       {day && <SosBar isPractice={guide.step === "practice" && !isDriving} />}
     </div>

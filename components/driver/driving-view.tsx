@@ -14,15 +14,15 @@ import { tripsToday } from "@/lib/domain/trips-today";
 /** Arrivals are foreseen anew every minute: one much older is told with its age, ms. */
 const OLD_MS = 180_000;
 
-/** All a driver sees above 10 km/h: the next stop, its ETA, and that messages wait. */
-export function DrivingView() {
+/** All a driver sees above 10 km/h: the next stop, its ETA, and that messages wait, `messages` from people. */
+export function DrivingView({ messages }: { messages: number }) {
   const t = useTranslations("drive.driving");
   const { clock } = useTimes();
   const { age } = useReadings();
   const now = useServerNow();
   const { trips, news } = useDriver(({ expected, news }) => ({
     trips: expected?.trips ?? null,
-    news: news.length,
+    news: news.length + messages,
   }));
   const trip = trips && tripsToday(trips, now || Date.now()).current;
   // Over dialogs too; nobody types on.

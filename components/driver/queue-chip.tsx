@@ -3,19 +3,15 @@
 import { CloudOff, CloudUpload, Radio } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useConnectionWords } from "@/components/map/use-connection-words";
-import { useDriver } from "@/lib/client/stores/driver";
+import { useDriver, waitsToBeSent } from "@/lib/client/stores/driver";
 
 /** Live or not, and how much waits on the phone. */
 export function QueueChip() {
   const t = useTranslations("drive.queue");
   const { phase, words } = useConnectionWords();
-  const { commands, fixes, isLoaded } = useDriver(({ commands, fixes, isLoaded }) => ({
-    commands,
-    fixes,
-    isLoaded,
-  }));
+  const waits = useDriver(waitsToBeSent);
+  const isLoaded = useDriver((state) => state.isLoaded);
   const isLive = phase === "live";
-  const waits = commands.length + fixes;
   // What waits is not known yet: nothing is said of it.
   if (!isLoaded) return null;
   const Icon = isLive ? (waits > 0 ? CloudUpload : Radio) : CloudOff;

@@ -35,6 +35,13 @@ export function fitFleet(map: L.Map, vehicles: Iterable<FleetVehicle>, free: DOM
   });
 }
 
+/** Whether a place is in the part of the map that nothing covers. */
+export function inFreePart(map: L.Map, { lat, lng }: LatLng, free: DOMRect): boolean {
+  const around = map.getContainer().getBoundingClientRect();
+  const at = map.latLngToContainerPoint([lat, lng]).add([around.left, around.top]);
+  return at.x >= free.left && at.x <= free.right && at.y >= free.top && at.y <= free.bottom;
+}
+
 /** Flies to a place, near enough to tell streets, in the middle of the free part. */
 export function flyTo(map: L.Map, place: LatLng, free: DOMRect) {
   const zoom = Math.max(map.getZoom(), REVEAL_ZOOM);

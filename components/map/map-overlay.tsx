@@ -3,7 +3,7 @@
 import type { Map as LeafletMap } from "leaflet";
 import { PanelLeftOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode, Ref } from "react";
+import type { ReactNode, RefObject } from "react";
 import { NeedsYouStrip } from "@/components/alerts/needs-you-strip";
 import { Button } from "@/components/ui/button";
 import { useFleetLoaded } from "@/lib/client/stores/fleet";
@@ -15,9 +15,10 @@ import { FleetEmpty } from "./fleet-empty";
 import { MapAttribution } from "./map-attribution";
 import { MapControls } from "./map-controls";
 import { MapScale } from "./map-scale";
+import { MessageDrivers } from "./message-drivers";
 
 type Props = {
-  ref: Ref<HTMLDivElement>;
+  ref: RefObject<HTMLDivElement | null>;
   map: LeafletMap | null;
   role: Role;
   isPlain: boolean;
@@ -60,6 +61,7 @@ export function MapOverlay({ ref, map, role, isPlain, tileAttribution, onShowLis
           {!isPlain && <MapAttribution text={tileAttribution} />}
         </div>
         <div className="grid gap-2">
+          {map && <MessageDrivers map={map} free={ref} />}
           <FencesToggle />
           {map && <MapControls map={map} />}
         </div>

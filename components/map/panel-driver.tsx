@@ -1,10 +1,13 @@
-import { MessageSquare, Phone, User } from "lucide-react";
+import { MessageSquare, MessageSquareText, Phone, User } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { WriteTo } from "@/components/messages/write-to";
 import { Button } from "@/components/ui/button";
 import type { FleetVehicle } from "@/lib/client/stores/fleet";
 
+type Props = { vehicleId: string; driver: FleetVehicle["driver"] };
+
 /** Who drives, and how to reach them. */
-export function PanelDriver({ driver }: { driver: FleetVehicle["driver"] }) {
+export function PanelDriver({ vehicleId, driver }: Props) {
   const t = useTranslations("map.panel");
   if (!driver) return <p className="text-sm text-muted">{t("noDriver")}</p>;
   return (
@@ -25,14 +28,18 @@ export function PanelDriver({ driver }: { driver: FleetVehicle["driver"] }) {
           </Button>
           <Button asChild>
             <a href={`sms:${driver.phone}`}>
-              <MessageSquare aria-hidden />
-              {t("message")}
+              <MessageSquareText aria-hidden />
+              {t("sms")}
             </a>
           </Button>
         </div>
       ) : (
         <p className="text-sm text-muted">{t("noPhone")}</p>
       )}
+      <WriteTo to={{ vehicleIds: [vehicleId] }}>
+        <MessageSquare aria-hidden />
+        {t("write")}
+      </WriteTo>
     </div>
   );
 }

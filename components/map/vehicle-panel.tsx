@@ -57,7 +57,7 @@ export function VehiclePanel({ vehicleId }: { vehicleId: string }) {
         <PanelTrip key={vehicleId} vehicleId={vehicleId} />
         <div className="border-t border-border pt-4">
           <h3 className="sr-only">{t("driver")}</h3>
-          <PanelDriver driver={driver} />
+          <PanelDriver vehicleId={vehicleId} driver={driver} />
         </div>
       </div>
     </section>

@@ -2,6 +2,7 @@ import {
   Bell,
   Hexagon,
   Map as MapIcon,
+  MessageSquare,
   Route,
   SlidersHorizontal,
   Truck,
@@ -19,5 +20,6 @@ export const pages = [
   { href: "/vehicles", title: "vehicles", icon: Truck, wide: false },
   { href: "/drivers", title: "drivers", icon: Users, wide: false },
   { href: "/geofences", title: "geofences", icon: Hexagon, wide: true },
+  { href: "/messages", title: "messages", icon: MessageSquare, wide: true },
   { href: "/rules", title: "rules", icon: SlidersHorizontal, wide: true },
 ] as const;

@@ -1,9 +1,10 @@
 "use client";
 
-import { ArrowLeft, Clock, Truck, User } from "lucide-react";
+import { ArrowLeft, Clock, MessageSquare, Truck, User } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ConnectionIndicator } from "@/components/map/connection-indicator";
+import { WriteTo } from "@/components/messages/write-to";
 import { TripStatusBadge } from "@/components/trips/trip-status-badge";
 import { Badge } from "@/components/ui/badge";
 import type { TripView } from "@/lib/domain/trip-view";
@@ -57,6 +58,12 @@ export function TripHeader({ trip }: { trip: TripView }) {
         <span className="contents max-sm:hidden">
           <ConnectionIndicator />
         </span>
+        {driver && (
+          <WriteTo to={{ userIds: [driver.id] }}>
+            <MessageSquare aria-hidden />
+            {t("writeDriver")}
+          </WriteTo>
+        )}
         <ExportMenu trip={trip} />
         <ShareButton trip={trip} />
         <TripCommands trip={trip} />

@@ -22,6 +22,8 @@ export type DrivingThings = {
   join: string;
   /** An alert that somebody has, among others. */
   alert: string;
+  /** A message that one of three has read. */
+  message: string;
 };
 
 /** Trips for vehicles that the demo's own dispatcher leaves alone: the first two thirds. */
@@ -45,6 +47,7 @@ export async function makeThings(url: string, moving: VehicleView): Promise<Driv
   return {
     vehicleId: moving.id,
     alert: alert.id,
+    message: await writeMessage(url, vehicles),
     ongoing: ongoing.id,
     completed: past.id,
     share: new URL(share.body.url).pathname,
@@ -77,6 +80,17 @@ async function makeAlerts(url: string): Promise<AlertView> {
   const list = { contacts: [{ name: "Huda Salem", phone: "+966 50 111 1111" }] };
   await rest(url, await demoCookie(url, "admin"), "PUT", "/api/on-call", list);
   return taken;
+}
+
+/** To three drivers; the first has read it. */
+async function writeMessage(url: string, vehicles: VehicleView[]): Promise<string> {
+  const { body } = await dispatch<{ id: string }>(url, "POST", "/api/messages", {
+    vehicleIds: [1, 2, 4].map((i) => numbered(vehicles, i).id),
+    title: "The north gate is closed until noon",
+    message: "Use the south gate on Olaya Street.\nThe guard there knows your plates.",
+  });
+  await rest(url, await demoCookie(url, "driver1"), "POST", "/api/notifications/read");
+  return body.id;
 }
 
 async function demoVehicles(url: string): Promise<VehicleView[]> {

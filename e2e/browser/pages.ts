@@ -62,6 +62,20 @@ export const pages: Story[] = [
   { name: "geofences", account: "dispatcher", path: () => "/geofences", fitsAtFirst: true },
   { name: "rules", account: "admin", path: () => "/rules" },
   { name: "drivers", account: "dispatcher", path: () => "/drivers" },
+  { name: "messages", account: "dispatcher", path: () => "/messages", whole: "[data-sent]" },
+  {
+    name: "message",
+    account: "dispatcher",
+    path: ({ message }) => `/messages/${message}`,
+    whole: "[data-recipient]",
+  },
+  {
+    name: "message-new",
+    account: "dispatcher",
+    path: () => "/messages/new",
+    // Everyone of a role is the longest list there is.
+    press: "fieldset button:first-of-type",
+  },
   { name: "settings", account: "admin", path: () => "/settings" },
   { name: "join", account: null, path: ({ join }) => join },
   { name: "join-over", account: null, path: () => "/join/no-such-link" },

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect } from "vitest";
 import type { NotificationView } from "../../lib/domain/notification";
 import type { NotificationPage } from "../../lib/server/notifications/read";
-import { ask, collect, done, next } from "../client";
+import { ask, type Client, collect, done, next } from "../client";
 import { rest } from "../rest";
 import { type DemoAccount, demoCookie } from "../sign-in";
 import { test as base, userId } from "./contract-test";
@@ -14,7 +14,7 @@ type Fixtures = {
   tell: (accounts: DemoAccount[], title: string, extra?: object) => Promise<number>;
 };
 
-/** Drivers 101 and up are this file's alone. */
+/** Drivers 131 to 143 are this file's alone. */
 const test = base.extend<Fixtures>({
   listOf: async ({ url }, use) => {
     await use(async (account, query = "limit=1000") => {
@@ -94,6 +94,103 @@ describe("a notification", () => {
     await done(phone, "notification:mark-all-read");
     await none;
     expect((await listOf("driver135", "unread=true")).items).toEqual([]);
+  });
+});
+
+describe("contract: what a program does with notifications", () => {
+  test("asks for the count, and hears it as event and as acknowledgement", async ({ as, tell }) => {
+    await tell(["driver138"], "One");
+    const driver = await as("driver138");
+    const heard = next(driver, "notification:count");
+    expect(await done(driver, "notification:request-count")).toEqual({ count: 1 });
+    expect(await heard).toEqual({ count: 1 });
+    const again = next(driver, "notification:count");
+    driver.emit("notification:request-count");
+    expect(await again).toEqual({ count: 1 });
+  });
+
+  test("hears of one with these fields and no others", async ({ as, tell }) => {
+    const driver = await as("driver138");
+    const heard = next(driver, "notification:new");
+    await tell(["driver138"], "Whole");
+    const fields = ["id", "seq", "kind", "title", "message", "type", "link", "createdAt", "readAt"];
+    expect(Object.keys(await heard).sort()).toEqual(fields.sort());
+    expect((await heard).createdAt).toMatch(/^\d{4}-.*Z$/);
+  });
+
+  test("marks one, twice and without an acknowledgement, and all its screens hear the count", async ({
+    as,
+    tell,
+    listOf,
+  }) => {
+    await tell(["driver139"], "One");
+    const [{ id, seq }] = (await listOf("driver139")).items as [NotificationView];
+    const screens = [await as("driver139"), await as("driver139")];
+    const counted = screens.map((screen) => next(screen, "notification:count"));
+    screens[0]?.emit("notification:mark-read", id);
+    expect(await Promise.all(counted)).toEqual([{ count: 0 }, { count: 0 }]);
+    const [{ readAt }] = (await listOf("driver139")).items as [NotificationView];
+    const read = collect(screens[1] as Client, "notification:read");
+    expect(await done(screens[0] as Client, "notification:mark-read", id)).toEqual({ count: 0 });
+    expect((await listOf("driver139")).items[0]).toMatchObject({ seq, readAt });
+    expect(read).toEqual([]);
+  });
+
+  test("pages downwards by cursor, and catches up upwards from a seq, each once", async ({
+    tell,
+    listOf,
+  }) => {
+    for (let i = 1; i <= 7; i++) await tell(["driver140"], `No. ${i}`);
+    const walk = async (query: string) => {
+      const seqs: number[] = [];
+      for (let cursor: string | null = ""; cursor !== null; ) {
+        const from: string = cursor && `&cursor=${cursor}`;
+        const page = await listOf("driver140", `limit=3${query}${from}`);
+        seqs.push(...page.items.map((one) => one.seq));
+        cursor = page.nextCursor;
+      }
+      return seqs;
+    };
+    expect(await walk("")).toEqual([7, 6, 5, 4, 3, 2, 1]);
+    expect(await walk("&after=0")).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(await walk("&after=5")).toEqual([6, 7]);
+    expect(await walk("&after=7")).toEqual([]);
+  });
+
+  test("reads a hundred at once, one by one, as a screen does: over REST nobody is too fast", async ({
+    url,
+    as,
+    tell,
+    listOf,
+  }) => {
+    const driver = await as("driver141");
+    const lost = collect(driver, "error:event");
+    await Promise.all(Array.from({ length: 100 }, (_, i) => tell(["driver141"], `No. ${i}`)));
+    const { items } = await listOf("driver141", "unread=true&limit=1000");
+    expect(items).toHaveLength(100);
+    const none = next(driver, "notification:count", ({ count }) => count === 0);
+    const cookie = await demoCookie(url, "driver141");
+    const marked = items.map(({ id }) =>
+      rest(url, cookie, "POST", `/api/notifications/${id}/read`),
+    );
+    expect(new Set((await Promise.all(marked)).map(({ status }) => status))).toEqual(
+      new Set([200]),
+    );
+    await none;
+    expect([driver.connected, lost]).toEqual([true, []]);
+  }, 60_000);
+
+  test("sends a bulk again with its id: nobody is told twice, who was forgotten is told", async ({
+    tell,
+    listOf,
+  }) => {
+    const id = randomUUID();
+    expect(await tell(["driver142"], "Once", { id })).toBe(1);
+    expect(await tell(["driver142", "driver143"], "Once", { id })).toBe(1);
+    expect(await tell(["driver142", "driver143"], "Once", { id })).toBe(0);
+    expect(await tell(["driver142"], "Once", { id: randomUUID() })).toBe(1);
+    expect((await listOf("driver142")).items).toHaveLength(2);
+    expect((await listOf("driver143")).items).toHaveLength(1);
   });
 });
 

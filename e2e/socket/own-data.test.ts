@@ -4,7 +4,7 @@ import type { OwnData, OwnDataEntry } from "../../lib/domain/own-data";
 import { done } from "../client";
 import { rest } from "../rest";
 import { type DemoAccount, demoCookie } from "../sign-in";
-import { fix, test } from "./contract-test";
+import { fix, test, userId } from "./contract-test";
 import { raise, sos } from "./emergency-calls";
 
 async function ownData(url: string, account: DemoAccount) {
@@ -47,6 +47,18 @@ describe("what is kept of whoever asks", () => {
     await raise(driver, sos({ drill: true }));
     expect((await ownData(url, "driver112")).entry("emergencies").count).toBe(mine + 1);
     expect((await ownData(url, "driver113")).entry("emergencies").count).toBe(theirs);
+  });
+
+  test("counts the notifications they got, and not another's", async ({ url }) => {
+    const staff = await demoCookie(url, "dispatcher");
+    const before = (await ownData(url, "driver144")).entry("notifications").count;
+    const theirs = (await ownData(url, "driver145")).entry("notifications").count;
+    const userIds = [await userId(url, "driver144")];
+    const body = { userIds, title: "Hello", message: "Come to the depot.", type: "info" };
+    await rest(url, staff, "POST", "/api/notifications/bulk", body);
+    const entry = (await ownData(url, "driver144")).entry("notifications");
+    expect(entry).toMatchObject({ count: before + 1, days: 90, newest: expect.any(String) });
+    expect((await ownData(url, "driver145")).entry("notifications").count).toBe(theirs);
   });
 
   test("answers a dispatcher too, and nobody without a session", async ({ url }) => {

@@ -7,6 +7,7 @@ import { serveHandovers } from "./live-handovers";
 import { serveNotifications } from "./live-notifications";
 import { serveRefusedCommands } from "./live-refused";
 import { serveTrips } from "./live-trips";
+import { serveMessageReads } from "./message-reads";
 import { createSocket } from "./socket";
 import { applyRuleChange } from "./stores/rules-revision";
 import { serveWatchers } from "./watch-trip";
@@ -22,6 +23,7 @@ export function startLive(): () => void {
   const { socket, close } = createSocket();
   const stops = bindings.map((serve) => serve(socket));
   socket.on("rule:changed", applyRuleChange);
+  serveMessageReads(socket);
   followConnection(socket, goToSignIn);
   socket.connect();
   return () => {

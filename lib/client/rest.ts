@@ -7,11 +7,15 @@ const LONGEST_MS = 60_000;
 export type Page<T> = { items: T[]; nextCursor: string | null };
 
 /** All items of a list, page by page. */
-export async function restAll<T>(path: string, question: Record<string, string>): Promise<T[]> {
+export async function restAll<T>(
+  path: string,
+  question: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<T[]> {
   const items: T[] = [];
   const query = new URLSearchParams(question);
   for (;;) {
-    const page = await rest<Page<T>>("GET", `${path}?${query}`);
+    const page = await rest<Page<T>>("GET", `${path}?${query}`, undefined, { headers });
     items.push(...page.items);
     if (page.nextCursor === null) return items;
     query.set("cursor", page.nextCursor);

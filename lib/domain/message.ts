@@ -3,14 +3,20 @@ import { id } from "./id";
 import { text } from "./text";
 import { type Role, roles } from "./user";
 
+/** So many characters at most. */
+export const MOST_TITLE = 120;
+export const MOST_TEXT = 1000;
+/** So many people, and so many vehicles, named one by one. */
+export const MOST_NAMED = 1000;
+
 /** `POST /api/messages`: people by id, by role, and the drivers of vehicles; each gets it once. */
 export const newMessage = z
   .object({
-    userIds: z.array(id).max(1000).default([]),
+    userIds: z.array(id).max(MOST_NAMED).default([]),
     roles: z.array(z.enum(roles)).max(3).default([]),
-    vehicleIds: z.array(id).max(1000).default([]),
-    title: text(120),
-    message: text(1000),
+    vehicleIds: z.array(id).max(MOST_NAMED).default([]),
+    title: text(MOST_TITLE),
+    message: text(MOST_TEXT),
   })
   .refine(
     ({ userIds, roles, vehicleIds }) => userIds.length + roles.length + vehicleIds.length > 0,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id } from "./id";
+import { id, uuid } from "./id";
 import type { Language } from "./language";
 import { text } from "./text";
 
@@ -46,12 +46,21 @@ export type Notice = {
   messageId?: string;
 };
 
+/**
+ * What a driver's page shows by itself, big, at standstill (components/driver/messages): nothing else
+ * there tells of it, no toast either.
+ */
+export const isShownBig = ({ kind }: { kind: NotificationKind }): boolean => kind === "message";
+
 /** What nobody's quiet mode and no preference may silence. */
 export const isCritical = ({ type }: { type: string }): boolean => type === "critical";
 
+/** A seq as somebody sends it: the database counts no further. */
+const seq = z.int32().min(0);
+
 /** A list of one's own: `after` a seq upwards, otherwise the newest first. */
 export const notificationFilter = z.object({
-  after: z.coerce.number().int().min(0).optional(),
+  after: z.coerce.number().pipe(seq).optional(),
   unread: z.stringbool().optional(),
   kind: z
     .string()
@@ -62,7 +71,7 @@ export const notificationFilter = z.object({
 export type NotificationFilter = z.output<typeof notificationFilter>;
 
 /** Marking all: those up to a seq, without one all there are. */
-export const markAll = z.object({ upTo: z.number().int().min(0).optional() }).nullish();
+export const markAll = z.object({ upTo: seq.optional() }).nullish();
 
 /** A word of an outside program's for how urgent it is. */
 const type = z
@@ -71,10 +80,10 @@ const type = z
   .regex(/^[a-z][a-z0-9_-]*$/i, "Give one word, like info, warning or critical.");
 
 /** A path of this product: a notification leads nowhere else. */
-const link = z
-  .string()
-  .max(500)
-  .regex(/^\/(?![/\\])[^\\\s]*$/, "Give a path of this server, like /trips.");
+const link = text(500).regex(
+  /^\/(?!\/)[^\\\s\p{Cc}]*$/u,
+  "Give a path of this server, like /trips.",
+);
 
 /** `POST /api/notifications/broadcast`. */
 export const broadcast = z.object({ message: text(1000), type, title: text(120).optional() });
@@ -82,6 +91,8 @@ export type Broadcast = z.output<typeof broadcast>;
 
 /** `POST /api/notifications/bulk`. */
 export const bulk = z.object({
+  /** The sender's own: sent again with the same one, nobody is told twice. */
+  id: uuid.optional(),
   userIds: z.array(id).min(1).max(10_000),
   title: text(120),
   message: text(1000),

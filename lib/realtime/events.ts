@@ -102,6 +102,9 @@ export type ClientToServerEvents = {
 /** Notifications that were read then, by their seq. */
 export type NotificationsRead = { seqs: number[]; readAt: string };
 
+/** Somebody has read a message of the control room's, ISO. */
+export type MessageRead = { messageId: string; userId: string; readAt: string };
+
 /** What the server emits (contract §3). */
 export type ServerToClientEvents = {
   "vehicle:updated": (event: { vehicleId: string; data: object }) => void;
@@ -122,6 +125,8 @@ export type ServerToClientEvents = {
   "notification:count": (event: { count: number }) => void;
   /** To the owner's own screens: these were read, on whichever of them. */
   "notification:read": (event: NotificationsRead) => void;
+  /** To dispatchers and admins: a message was read by one of those who got it. */
+  "message:read": (event: MessageRead) => void;
   "notification:broadcast": (event: {
     message: string;
     type: string;

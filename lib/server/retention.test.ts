@@ -129,3 +129,39 @@ test("crossings go too; of an alert that is over the fixes go, and why it was th
     evidence,
   ]);
 });
+
+test("notifications, what was sent out of the house and what the control room wrote go too", async () => {
+  const user = { name: "Khalid", passwordHash: "none", role: "driver" } as const;
+  const { id: userId } = await database().user.create({ data: { ...user, notificationSeq: 3 } });
+  const said = { title: "Hello", message: "Come to the depot." };
+  const times = [daysAgo(91), daysAgo(89)] as const;
+  const [old, recent] = await Promise.all(
+    times.map((createdAt) =>
+      database().message.create({ data: { senderId: userId, ...said, createdAt } }),
+    ),
+  );
+  const notice = { userId, kind: "message", type: "info", ...said } as const;
+  await database().notification.createMany({
+    data: [
+      { ...notice, seq: 1, createdAt: times[0], messageId: old?.id as string },
+      { ...notice, seq: 2, createdAt: times[0], readAt: daysAgo(90) },
+      // Its message is older than the retention, by a moment: the notification stays.
+      { ...notice, seq: 3, createdAt: times[1], messageId: old?.id as string },
+    ],
+  });
+  await database().delivery.createMany({
+    data: times.map((createdAt) => ({ ...notice, channel: "email" as const, createdAt })),
+  });
+  await deleteOld();
+  const [notifications, deliveries, messages, owner] = await Promise.all([
+    database().notification.findMany({ where: { userId } }),
+    database().delivery.findMany({ where: { userId } }),
+    database().message.findMany({ where: { senderId: userId } }),
+    database().user.findUniqueOrThrow({ where: { id: userId } }),
+  ]);
+  expect(notifications).toMatchObject([{ seq: 3, messageId: null }]);
+  expect(deliveries.map(({ createdAt }) => createdAt)).toEqual([times[1]]);
+  expect(messages.map(({ id }) => id)).toEqual([recent?.id]);
+  // The next one goes on counting: a number is never given twice.
+  expect(owner.notificationSeq).toBe(3);
+});

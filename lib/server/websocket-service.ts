@@ -8,7 +8,7 @@ import type { Location } from "../domain/position";
 import type { RefusedCommandView } from "../domain/refused-command";
 import type { RuleView } from "../domain/rule";
 import type { VehicleView } from "../domain/vehicle";
-import type { NotificationsRead } from "../realtime/events";
+import type { MessageRead, NotificationsRead } from "../realtime/events";
 import { isAllowedOrigin } from "./origins";
 import { remember } from "./remember";
 import { authenticateSocket } from "./sockets/authenticate";
@@ -171,6 +171,11 @@ export const websocketService = {
   /** Notifications were read on one screen: they are read on all of that user's. */
   emitNotificationsRead(userId: string, read: NotificationsRead): void {
     to(room.user(userId))?.emit("notification:read", read);
+  },
+
+  /** Whoever wrote a message sees who has read it; drivers never hear who else got it. */
+  emitMessageRead(read: MessageRead): void {
+    to(room.staff)?.emit("message:read", read);
   },
 
   broadcastNotification({ message, type, title }: Broadcast): void {

@@ -2,24 +2,25 @@
 
 import { HardDriveDownload, LogIn, MessageSquare, ShieldAlert, Users, WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useReadings } from "@/components/map/use-readings";
 import { Button } from "@/components/ui/button";
 import { useServerNow } from "@/lib/client/stores/clock";
 import { useConnection } from "@/lib/client/stores/connection";
-import { driver, useDriver } from "@/lib/client/stores/driver";
+import { driver, useDriver, waitsToBeSent } from "@/lib/client/stores/driver";
 import { isolated } from "@/lib/i18n/isolated";
 import { Notice } from "./notice";
 import { RefusedNotices } from "./refused-notices";
 
-/** What a driver must know before anything else; nothing while all is well. */
-export function DriveNotices() {
+/** What a driver must know before anything else, `children` among it; nothing while all is well. */
+export function DriveNotices({ children }: { children: ReactNode }) {
   const t = useTranslations("drive.notices");
   const { session, others, news, storageError, waits } = useDriver((state) => ({
     session: state.session,
     others: state.others,
     news: state.news,
     storageError: state.storageError,
-    waits: state.commands.length + state.fixes,
+    waits: waitsToBeSent(state),
   }));
   return (
     <div className="grid gap-3 empty:hidden">
@@ -37,6 +38,7 @@ export function DriveNotices() {
         </Notice>
       )}
       <Offline />
+      {children}
       {news.map((one) => (
         <Notice
           key={`${one.kind} ${one.tripId}`}

@@ -1,7 +1,8 @@
 import type { DriverDay } from "../../domain/driver-day";
+import type { NotificationView } from "../../domain/notification";
 import { outboxDatabase } from "../outbox/database";
 import { allEmergencies } from "../outbox/emergencies";
-import { othersWaiting, waitingCommands, waitingFixes } from "../outbox/queue";
+import { othersWaiting, waitingCommands, waitingFixes, waitingReads } from "../outbox/queue";
 import { driver, type OutboxState } from "../stores/driver";
 import { whosePhone } from "../whose-phone";
 
@@ -23,8 +24,10 @@ export async function showDay(
   dayNow: () => DriverDay | null,
 ): Promise<void> {
   const turn = ++turns;
-  const outbox = await outboxOf(userId);
-  if (turn === turns) driver.set({ ...outbox, day: dayNow() });
+  const [outbox, messages] = await Promise.all([outboxOf(userId), messagesOf(userId)]);
+  if (turn !== turns) return;
+  const isAnother = driver.store.getState().day?.user.id !== userId;
+  driver.set({ ...outbox, day: dayNow(), ...(isAnother && { messages }) });
 }
 
 /** Of two days on their way to the screen the one asked for later shows. */
@@ -34,6 +37,14 @@ let turns = 0;
 export async function keepDay(day: DriverDay): Promise<void> {
   await (await outboxDatabase()).put("days", day, day.user.id);
 }
+
+/** Keeps the messages a user has still to read. */
+export async function keepMessages(userId: string, messages: NotificationView[]): Promise<void> {
+  await (await outboxDatabase()).put("messages", messages, userId);
+}
+
+const messagesOf = async (userId: string | null): Promise<NotificationView[]> =>
+  (userId ? await (await outboxDatabase()).get("messages", userId) : undefined) ?? [];
 
 /** The phone's own database failed: said until it works again. */
 export function storageFailed(error: unknown): void {
@@ -51,15 +62,16 @@ export async function readOutbox(): Promise<void> {
 
 async function outboxOf(userId: string | null): Promise<OutboxState> {
   const database = await outboxDatabase();
-  const [commands, fixes, refused, emergencies, others] = await Promise.all([
+  const [commands, fixes, reads, refused, emergencies, others] = await Promise.all([
     userId ? waitingCommands(userId) : [],
     userId ? waitingFixes(userId) : 0,
+    userId ? waitingReads(userId) : [],
     userId ? database.getAllFromIndex("refused", "user", userId) : [],
     allEmergencies(),
     othersWaiting(userId),
   ]);
   const own = emergencies.filter((sos) => sos.userId === userId);
-  return { commands, fixes, refused, emergencies: own, others };
+  return { commands, fixes, reads, refused, emergencies: own, others };
 }
 
 /** The driver has read why; the server was told already or will be. */

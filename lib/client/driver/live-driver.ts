@@ -5,6 +5,7 @@ import type { TripView } from "../../domain/trip-view";
 import type { Ack } from "../../realtime/events";
 import { followConnection } from "../follow-connection";
 import { keepFresh } from "../keep-fresh";
+import { serveNotifications } from "../live-notifications";
 import { drain } from "../outbox/drain";
 import type { QueuedCommand } from "../outbox/entry";
 import { hearOtherTabs, tellOtherTabs } from "../outbox/other-tabs";
@@ -16,6 +17,7 @@ import { setWhosePhone } from "../whose-phone";
 import { emergencyAlarm, queueAlarm } from "./alarm";
 import { applySettled, tellChange } from "./apply";
 import { keepDay, readKept, readOutbox, showDay, storageFailed } from "./kept";
+import { followMessages, forgetMessage } from "./messages";
 import { readClock, setClock } from "./phone-clock";
 import { askWhoHasSeen, noteAlert, sendEmergencies } from "./sos";
 
@@ -65,6 +67,7 @@ export function startDriver(): () => void {
   });
   followConnection(socket, () => driver.set({ session: "out" }));
 
+  const stopNotifications = serveNotifications(socket);
   const socketOf = (userId: string) => (session?.userId === userId ? session.socket : null);
   readClock();
   void readKept().catch(storageFailed);
@@ -81,6 +84,7 @@ export function startDriver(): () => void {
     stopped.abort();
     emergencyAlarm.ring();
     stopHearing();
+    stopNotifications();
     endSession();
     close();
   };
@@ -125,12 +129,15 @@ function beginSession(socket: QafilaSocket, userId: string): void {
   session = { socket, userId, end };
   asked = null;
   askWhoHasSeen();
+  followMessages(socket, userId, end.signal);
   void drain({
     userId,
     send: transport(socket, userId),
     isDone: (command) => isDone(socket, command),
     settled: (batch, data) => {
       applySettled(batch, data);
+      // Told or gone: either way there is nothing to read any more.
+      if (batch.kind === "read") forgetMessage(userId, batch.notificationId);
       void readOutbox().catch(storageFailed);
       tellOtherTabs();
       keepSoon();

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { DriverDay } from "../../domain/driver-day";
+import type { NotificationView } from "../../domain/notification";
 import type { Entry, Refused, SentEmergency } from "./entry";
 
 interface Schema extends DBSchema {
@@ -7,6 +8,8 @@ interface Schema extends DBSchema {
   queue: { key: number; value: Entry; indexes: { user: string; kind: [string, string] } };
   /** The last day the server told, by user. */
   days: { key: string; value: DriverDay };
+  /** The messages nobody has read yet, the oldest first, by user. */
+  messages: { key: string; value: NotificationView[] };
   refused: { key: string; value: Refused; indexes: { user: string } };
   emergencies: { key: string; value: SentEmergency };
   /** What has been done of the guide through the first day, by user. */
@@ -19,8 +22,10 @@ let opened: Promise<OutboxDatabase> | null = null;
 
 /** The phone's own database: what waits, what was last known. Survives sign-out and other drivers. */
 export function outboxDatabase(): Promise<OutboxDatabase> {
-  opened ??= openDB<Schema>("qafila-driver", 1, {
-    upgrade: (database) => {
+  opened ??= openDB<Schema>("qafila-driver", 2, {
+    upgrade: (database, version) => {
+      database.createObjectStore("messages");
+      if (version === 1) return;
       const queue = database.createObjectStore("queue", { keyPath: "seq", autoIncrement: true });
       queue.createIndex("user", "userId");
       queue.createIndex("kind", ["userId", "kind"]);

@@ -84,7 +84,8 @@ export async function drain({
 
 /** Whether it will be refused however often it is sent; positions and reports are never given up so. */
 function isFinal({ code }: PublicError, { kind }: Batch, internal: number): boolean {
-  if (code === "INTERNAL") return kind === "command" && internal >= MOST_INTERNAL;
+  const mayBeGivenUp = kind === "command" || kind === "read";
+  if (code === "INTERNAL") return mayBeGivenUp && internal >= MOST_INTERNAL;
   return !mayRetry.has(code);
 }
 

@@ -36,7 +36,10 @@ export type QueuedRefusal = {
   error: PublicError;
 };
 
-export type Waiting = { kind: "fix"; fix: QueuedFix } | QueuedCommand | QueuedRefusal;
+/** A notification its driver has read, maybe without a network. */
+export type QueuedRead = { kind: "read"; notificationId: string };
+
+export type Waiting = { kind: "fix"; fix: QueuedFix } | QueuedCommand | QueuedRefusal | QueuedRead;
 
 /** Something that waits to be sent, under the user it is of and in the order it was put in. */
 export type Entry = Waiting & { seq: number; userId: string };

@@ -35,6 +35,12 @@ describe("what waits", () => {
     });
   });
 
+  it("tells of a message that was read when its turn comes, by itself", () => {
+    const read = { kind: "read", notificationId: "n", seq: 1, userId: "u" } as Entry;
+    expect(nextBatch([read, fix()])).toMatchObject({ kind: "read", entries: [read] });
+    expect(nextBatch([fix(), read])).toMatchObject({ kind: "fixes" });
+  });
+
   it("has at most 50 fixes a batch", () => {
     const batch = nextBatch(Array.from({ length: 120 }, () => fix()));
     expect(batch?.entries).toHaveLength(MOST_FIXES);

@@ -1,4 +1,4 @@
-import type { Entry, QueuedCommand, QueuedFix, QueuedRefusal } from "./entry";
+import type { Entry, QueuedCommand, QueuedFix, QueuedRead, QueuedRefusal } from "./entry";
 
 /** A batch has at most this many fixes, and this many bytes (issue "The driver's day"). */
 export const MOST_FIXES = 50;
@@ -9,6 +9,7 @@ export type Batch = { entries: Entry[] } & (
   | { kind: "fixes"; fixes: QueuedFix[] }
   | QueuedCommand
   | QueuedRefusal
+  | QueuedRead
 );
 
 /** The first batch of what waits in order: fixes up to the next command, or one command; null for nothing. */

@@ -1,5 +1,5 @@
 import { outboxDatabase } from "./database";
-import type { Entry, QueuedCommand, QueuedRefusal, Waiting } from "./entry";
+import type { Entry, QueuedCommand, QueuedRead, QueuedRefusal, Waiting } from "./entry";
 
 /** Written through to the disk before it is said to be kept: a phone may die any moment. */
 const durable = { durability: "strict" } as const;
@@ -39,6 +39,12 @@ export async function waitingCommands(
     "command",
   ]);
   return found as (QueuedCommand & Entry)[];
+}
+
+/** The notifications whose reading waits to be told, by id. */
+export async function waitingReads(userId: string): Promise<string[]> {
+  const found = await (await outboxDatabase()).getAllFromIndex("queue", "kind", [userId, "read"]);
+  return (found as (QueuedRead & Entry)[]).map(({ notificationId }) => notificationId);
 }
 
 /** How many fixes wait. */

@@ -42,6 +42,8 @@ export function transport(
         const refused = { commandId, event, tripId, content, code, message, occurredAt };
         return emit(socket, "command:refused", refused);
       }
+      case "read":
+        return emit(socket, "notification:mark-read", batch.notificationId);
       case "command": {
         const { commandId, at: occurredAt, event, tripId, content } = batch;
         if (event !== "proof") {

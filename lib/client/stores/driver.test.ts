@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { AlertView } from "../../domain/alert";
 import type { DriverDay } from "../../domain/driver-day";
-import { accidentToAnswer, createDriver } from "./driver";
+import type { NotificationView } from "../../domain/notification";
+import { accidentToAnswer, createDriver, messagesToRead, waitsToBeSent } from "./driver";
 
 const accident = (more: Partial<AlertView> = {}) =>
   ({
@@ -57,4 +58,14 @@ test("an answer that waits to be sent is an answer", () => {
   expect(asked()).toBe("a");
   driver.set({ commands: [answer("a")] });
   expect(asked()).toBeNull();
+});
+
+test("a message is to be read until its reading waits on this phone, in the order it came", () => {
+  const { driver } = khalid();
+  const message = (id: string) => ({ id }) as NotificationView;
+  driver.set({ messages: [message("one"), message("two")] });
+  expect(messagesToRead(driver.store.getState()).map(({ id }) => id)).toEqual(["one", "two"]);
+  driver.set({ reads: ["one"] });
+  expect(messagesToRead(driver.store.getState()).map(({ id }) => id)).toEqual(["two"]);
+  expect(waitsToBeSent(driver.store.getState())).toBe(1);
 });

@@ -4,6 +4,7 @@ import { createStore } from "zustand/vanilla";
 import type { AlertView } from "../../domain/alert";
 import type { DriverDay, HeardView } from "../../domain/driver-day";
 import { type ExpectedDay, expectedDay } from "../../domain/expected-day";
+import type { NotificationView } from "../../domain/notification";
 import type { TripView } from "../../domain/trip-view";
 import { isAsking, mergeDay } from "../driver/merge-day";
 import { keepNewest } from "../keep-newest";
@@ -14,6 +15,8 @@ import { connection } from "./connection";
 export type OutboxState = {
   commands: QueuedCommand[];
   fixes: number;
+  /** Messages the driver has read whose reading was not told yet, by notification id. */
+  reads: string[];
   refused: Refused[];
   emergencies: SentEmergency[];
   /** What waits for others who used this phone. */
@@ -32,6 +35,8 @@ export type DriverState = OutboxState & {
   /** `out`: the session is over, what waits stays. */
   session: "unknown" | "in" | "out";
   news: News[];
+  /** The messages that are unread by what the server said last, the oldest first. */
+  messages: NotificationView[];
   /** Why this phone cannot keep anything. */
   storageError: string | null;
 };
@@ -48,10 +53,12 @@ export function createDriver(now: () => number = connection.serverNow) {
     session: "unknown",
     commands: [],
     fixes: 0,
+    reads: [],
     refused: [],
     emergencies: [],
     others: [],
     news: [],
+    messages: [],
     storageError: null,
   }));
   const set = (change: Partial<DriverState>) => {
@@ -127,6 +134,14 @@ export const accidentToAnswer = ({ day, commands }: DriverState): AlertView | nu
   );
   return isAnswered ? null : accident;
 };
+
+/** The messages the driver has still to read, the oldest first. */
+export const messagesToRead = ({ messages, reads }: DriverState): NotificationView[] =>
+  messages.filter(({ id }) => !reads.includes(id));
+
+/** How much waits on this phone to be sent. */
+export const waitsToBeSent = ({ commands, fixes, reads }: OutboxState): number =>
+  commands.length + fixes + reads.length;
 
 /** Part of a driver's state, again when it changes. */
 export const useDriver = <T>(select: (state: DriverState) => T): T =>

@@ -18,3 +18,15 @@ it("stands again once nothing was heard for a minute", () => {
   tick(61_000);
   expect(store.getState().driving).toBe(false);
 });
+
+it("knows since when it stands, and forgets it as soon as it moves", () => {
+  const { store, setSpeed } = createMotion();
+  setSpeed(0, 1_000);
+  setSpeed(4.9, 2_000);
+  setSpeed(null, 3_000);
+  expect(store.getState().standingSince).toBe(1_000);
+  setSpeed(5, 4_000);
+  expect(store.getState().standingSince).toBeNull();
+  setSpeed(0, 5_000);
+  expect(store.getState().standingSince).toBe(5_000);
+});

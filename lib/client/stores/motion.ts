@@ -2,12 +2,15 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { isDriving } from "../../domain/driving";
 import type { PageTracking } from "../../domain/tracked-by";
+import { STANDING_BELOW_KMH } from "../../domain/vehicle";
 
 export type MotionState = {
   tracking: PageTracking;
   /** km/h as last known, and when, ms. */
   speed: number | null;
   at: number;
+  /** Since when it was never faster than walking, ms; null while it moves. */
+  standingSince: number | null;
   /** Whether the driver may be shown nothing but the next stop. */
   driving: boolean;
 };
@@ -21,6 +24,7 @@ export function createMotion() {
     tracking: "off",
     speed: null,
     at: 0,
+    standingSince: null,
     driving: false,
   }));
   let keptAt = 0;
@@ -37,6 +41,7 @@ export function createMotion() {
       store.setState({
         speed,
         at,
+        standingSince: speed < STANDING_BELOW_KMH ? (store.getState().standingSince ?? at) : null,
         driving: isDriving(store.getState().driving, { speed, at }, at),
       });
     },

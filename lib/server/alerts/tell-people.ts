@@ -51,13 +51,16 @@ function look(): void {
   teller.isAskedAgain = false;
   track(
     tellOwed()
-      .catch((error: unknown) => log.warn({ err: error }, "alerts were not told of, trying again"))
+      .catch(notTold)
       .finally(() => {
         teller.isLooking = false;
         if (teller.isAskedAgain) look();
       }),
   );
 }
+
+const notTold = (error: unknown) =>
+  log.warn({ err: error }, "people were not told of an alert, trying again");
 
 async function tellOwed(): Promise<void> {
   const now = new Date();
@@ -77,7 +80,8 @@ async function tellOwed(): Promise<void> {
     include: withNames,
     orderBy: { openedAt: "asc" },
   });
-  for (const alert of owed) await tell(alert, now);
+  // One that cannot be told must not hold the others up.
+  for (const alert of owed) await tell(alert, now).catch(notTold);
 }
 
 async function tell(alert: AlertRow, now: Date): Promise<void> {

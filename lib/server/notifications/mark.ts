@@ -31,12 +31,16 @@ async function mark(
   const marked = await database().notification.updateManyAndReturn({
     where: { userId, readAt: null, ...which },
     data: { readAt },
-    select: { seq: true },
+    select: { seq: true, messageId: true },
   });
   const count = await unreadCount(userId);
   if (marked.length > 0) {
     const seqs = marked.map(({ seq }) => seq);
     websocketService.emitNotificationsRead(userId, { seqs, readAt: readAt.toISOString() });
+    for (const { messageId } of marked) {
+      if (!messageId) continue;
+      websocketService.emitMessageRead({ messageId, userId, readAt: readAt.toISOString() });
+    }
   }
   websocketService.emitNotificationCount(userId, count);
   return { count };

@@ -44,7 +44,8 @@ export const notificationOperations: Operation[] = [
     path: "/api/notifications/bulk",
     status: 201,
     body: bulk,
-    summary: "Tell up to 10,000 users, each once (dispatcher, admin)",
+    summary:
+      "Tell up to 10,000 users, each once; with id, sent again it tells those who were not told (dispatcher, admin)",
   },
   {
     method: "get",

@@ -24,17 +24,21 @@ export async function listNotifications(
 ): Promise<NotificationPage> {
   const past = cursor === undefined ? undefined : seqIn(cursor);
   const isUpwards = after !== undefined;
-  const where = {
-    userId,
-    ...(isUpwards ? { seq: { gt: past ?? after } } : past !== undefined && { seq: { lt: past } }),
-    ...(unread !== undefined && { readAt: unread ? null : { not: null } }),
-    ...(kind && { kind: { in: kind } }),
-  };
-  // Before the page: it may hold newer ones, but none up to this one is missing from it.
+  // First, and nothing behind it below: a page must not name a newest that it could not have seen.
   const user = await database().user.findUnique({
     where: { id: userId },
     select: { notificationSeq: true },
   });
+  const newest = user?.notificationSeq ?? 0;
+  const where = {
+    userId,
+    seq: {
+      lte: newest,
+      ...(isUpwards ? { gt: past ?? after } : past !== undefined && { lt: past }),
+    },
+    ...(unread !== undefined && { readAt: unread ? null : { not: null } }),
+    ...(kind && { kind: { in: kind } }),
+  };
   const [rows, count] = await Promise.all([
     database().notification.findMany({
       where,
@@ -45,7 +49,7 @@ export async function listNotifications(
   ]);
   const items = rows.slice(0, limit).map(notificationView);
   const nextCursor = rows.length > limit ? String(items.at(-1)?.seq) : null;
-  return { items, nextCursor, unread: count, newest: user?.notificationSeq ?? 0 };
+  return { items, nextCursor, unread: count, newest };
 }
 
 /** One of one's own; NOT_FOUND for another's as for none. */

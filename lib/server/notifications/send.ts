@@ -24,13 +24,19 @@ export async function broadcastToAll(
   return { told };
 }
 
-/** Tells each of these users once; ids that are nobody's, or of somebody disabled, are not counted. */
+/**
+ * Tells each of these users once; ids that are nobody's, or of somebody disabled, are not counted. Sent
+ * again with the same `id` it tells those who were not told yet.
+ */
 export async function sendBulk(
   actor: Actor,
-  { userIds, title, message, type, link }: Bulk,
+  { id, userIds, title, message, type, link }: Bulk,
 ): Promise<Told> {
   authorise(actor, "notification:send");
   const known = [...new Set(userIds.map((id) => id.toLowerCase()))].filter(isUuid);
   const texts = asWritten({ title, message });
-  return { told: await notify(known, { kind: "message", type, texts, link: link ?? null }) };
+  const about = id && { about: `bulk:${actor.id}:${id}` };
+  return {
+    told: await notify(known, { kind: "message", type, texts, link: link ?? null, ...about }),
+  };
 }

@@ -1,14 +1,18 @@
+import { log } from "../log";
 import { websocketService } from "../websocket-service";
 import { unreadCounts } from "./count";
 import type { Written } from "./write";
 
-/** What was stored reaches whoever is here: the notification, then how many are unread. */
+/** What was stored reaches whoever is here: the notification, then how many are unread. Never fails. */
 export async function tellWritten(written: readonly Written[]): Promise<void> {
   const here = written.filter(({ userId }) => websocketService.isOnline(userId));
   for (const { userId, notification } of here) {
     websocketService.sendNotificationToUser(userId, notification);
   }
-  await tellCounts([...new Set(here.map(({ userId }) => userId))]);
+  // It is stored: whoever sent it must not hear that it failed, and send it again.
+  await tellCounts([...new Set(here.map(({ userId }) => userId))]).catch((error: unknown) =>
+    log.warn({ err: error }, "screens were not told how many are unread"),
+  );
 }
 
 /** How many are unread, to all sockets of each of these users. */

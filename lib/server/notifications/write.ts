@@ -1,5 +1,5 @@
 import { languages } from "../../domain/language";
-import type { Notice, NotificationView } from "../../domain/notification";
+import type { Notice, NotificationView, Texts } from "../../domain/notification";
 import { defaultPreferences } from "../../domain/notification-preference";
 import { database } from "../database/connection";
 import { env } from "../env";
@@ -8,49 +8,74 @@ import type { Prisma } from "../generated/prisma/client";
 /** A notification that was stored, and whose it is. */
 export type Written = { userId: string; notification: NotificationView };
 
-type Row = { userId: string; id: string; seq: number; language: string; readAt: Date | null };
+/** The same to each of these users. */
+export type Telling = { userIds: readonly string[]; texts: Texts };
+
+type Row = Pick<NotificationView, "id" | "seq" | "title" | "message"> & {
+  userId: string;
+  readAt: Date | null;
+};
+
+/** Stores one notification for each of these users, however often they are named; as `writeTellings`. */
+export const writeNotifications = (
+  userIds: readonly string[],
+  { texts, ...notice }: Notice,
+  tx?: Prisma.TransactionClient,
+): Promise<Written[]> => writeTellings([{ userIds: [...new Set(userIds)], texts }], notice, tx);
 
 /**
- * Stores a notification for each of these users who is not disabled, and queues what is to be pushed
- * or mailed, in one statement: all of it or nothing. Each user's `seq` goes up by one under the lock of
- * their row, taken in the order of ids, so that two of these never wait for each other in a circle.
- * What a user does not want on screen is filed as read. Whoever was told of `about` already is left out.
+ * Stores what each of these says for each of its users who is not disabled, and queues what is to be
+ * pushed or mailed, in one statement: all of it or nothing. Each user's `seq` goes up by one for each,
+ * in their order, under the lock of their row, taken in the order of ids, so that two of these never
+ * wait for each other in a circle. What a user does not want on screen is filed as read. Whoever was
+ * told of `about` already is left out.
  */
-export async function writeNotifications(
-  userIds: readonly string[],
-  { kind, type, texts, link, ...notice }: Notice,
+export async function writeTellings(
+  tellings: readonly Telling[],
+  { kind, type, link, ...notice }: Omit<Notice, "texts">,
   tx: Prisma.TransactionClient = database(),
 ): Promise<Written[]> {
-  if (userIds.length === 0) return [];
+  const told = tellings.flatMap(({ userIds }, text) => userIds.map((userId) => ({ userId, text })));
+  if (told.length === 0) return [];
+  const userIds = told.map(({ userId }) => userId);
+  const words = tellings.flatMap(({ texts }, text) =>
+    languages.map((language) => ({ text, language, ...texts[language] })),
+  );
   const createdAt = new Date();
   const about = notice.about ?? null;
   const messageId = notice.messageId ?? null;
-  const titles = languages.map((language) => texts[language].title);
-  const messages = languages.map((language) => texts[language].message);
   const { push, email } = defaultPreferences[kind];
   const rows = await tx.$queryRaw<Row[]>`
-    WITH addressed AS (
+    WITH told AS (
+      SELECT * FROM unnest(${userIds}::uuid[], ${told.map(({ text }) => text)}::int[])
+        WITH ORDINALITY AS told(id, text, place)
+    ),
+    addressed AS (
       SELECT id, language, email FROM "User"
       WHERE id = ANY (${userIds}::uuid[]) AND "disabledAt" IS NULL
         AND (${about}::text IS NULL OR NOT EXISTS (
           SELECT 1 FROM "Notification" WHERE "userId" = "User".id AND about = ${about}::text))
-      ORDER BY id FOR UPDATE
+      ORDER BY id FOR NO KEY UPDATE
     ),
     texts AS (
-      SELECT * FROM unnest(${[...languages]}::text[], ${titles}::text[], ${messages}::text[])
-        AS words(language, title, message)
+      SELECT * FROM unnest(${words.map(({ text }) => text)}::int[],
+        ${words.map(({ language }) => language)}::text[], ${words.map(({ title }) => title)}::text[],
+        ${words.map(({ message }) => message)}::text[]) AS words(text, language, title, message)
     ),
     wanted AS (
       SELECT addressed.id, addressed.email, title, message, coalesce("inApp", true) AS "inApp",
+        row_number() OVER (PARTITION BY addressed.id ORDER BY place) AS nth,
+        count(*) OVER (PARTITION BY addressed.id) AS many,
         coalesce("push", ${push}) AS push, coalesce(preference.email, ${email}) AS mail
-      FROM addressed JOIN texts USING (language)
+      FROM addressed JOIN told USING (id) JOIN texts USING (text, language)
       LEFT JOIN "NotificationPreference" preference
         ON preference."userId" = addressed.id AND preference.kind = ${kind}::"NotificationKind"
     ),
     numbered AS (
-      UPDATE "User" SET "notificationSeq" = "notificationSeq" + 1
-      FROM addressed WHERE "User".id = addressed.id
-      RETURNING "User".id, "notificationSeq" AS seq, "User".language
+      UPDATE "User" SET "notificationSeq" = "notificationSeq" + counted.many
+      FROM (SELECT id, max(many) AS many FROM wanted GROUP BY id) counted
+      WHERE "User".id = counted.id
+      RETURNING "User".id, "notificationSeq" - counted.many AS before
     ),
     queued AS (
       INSERT INTO "Delivery"
@@ -66,14 +91,13 @@ export async function writeNotifications(
     )
     INSERT INTO "Notification"
       (id, "userId", seq, kind, type, title, message, link, about, "messageId", "createdAt", "readAt")
-    SELECT gen_random_uuid(), id, seq, ${kind}::"NotificationKind", ${type}, title, message, ${link},
-      ${about}, ${messageId}::uuid, ${createdAt}::timestamptz, CASE WHEN "inApp" THEN NULL ELSE ${createdAt}::timestamptz END
-    FROM numbered JOIN wanted USING (id)
-    RETURNING "userId", id, seq, "readAt",
-      (SELECT language FROM numbered WHERE numbered.id = "userId") AS language`;
-  return rows.map(({ userId, id, seq, language, readAt }) => {
-    const { title, message } = texts[language as keyof typeof texts];
+    SELECT gen_random_uuid(), id, before + nth, ${kind}::"NotificationKind", ${type}, title, message,
+      ${link}, ${about}, ${messageId}::uuid, ${createdAt}::timestamptz,
+      CASE WHEN "inApp" THEN NULL ELSE ${createdAt}::timestamptz END
+    FROM numbered JOIN wanted USING (id) ORDER BY id, nth
+    RETURNING "userId", id, seq, "readAt", title, message`;
+  return rows.map(({ userId, readAt, ...row }) => {
     const times = { createdAt: createdAt.toISOString(), readAt: readAt?.toISOString() ?? null };
-    return { userId, notification: { id, seq, kind, type, title, message, link, ...times } };
+    return { userId, notification: { ...row, kind, type, link, ...times } };
   });
 }

@@ -101,7 +101,7 @@ async function run(
     await keepReceipt(tx, command, tripView(row));
     const { kind } = decision.entry;
     const isNews = kind === "assigned" || kind === "cancelled";
-    const written = isNews ? await writeTripNews(tx, { before, row, actorId: actor.id }) : [];
+    const written = isNews ? await writeTripNews(tx, [{ before, row }], actor.id) : [];
     return { before, decision, row, written };
   });
   if (outcome.earlier) return outcome.earlier;

@@ -2,7 +2,7 @@ import type { Notice } from "../../domain/notification";
 import type { Prisma } from "../generated/prisma/client";
 import { controlRoom } from "../notifications/people";
 import { tripCancelled, tripDelayed, tripPlanned, tripWithdrawn } from "../notifications/texts";
-import { type Written, writeNotifications } from "../notifications/write";
+import { type Written, writeNotifications, writeTellings } from "../notifications/write";
 import { settings } from "../settings";
 import type { TripRow } from "./row";
 
@@ -10,21 +10,22 @@ type Tx = Prisma.TransactionClient;
 type News = { userId: string | null; texts: Notice["texts"] };
 
 /**
- * What a change of a trip means to drivers: theirs now, no longer theirs, changed, called off. Nobody is
- * told of what they did themselves. Written in the change's own transaction; for tell.ts after it.
+ * What changes of trips mean to drivers: theirs now, no longer theirs, changed, called off. Nobody is
+ * told of what they did themselves. Written in the changes' own transaction, all in one statement;
+ * for tell.ts after it.
  */
 export async function writeTripNews(
   tx: Tx,
-  { before, row, actorId }: { before: TripRow | null; row: TripRow; actorId: string },
+  changes: { before: TripRow | null; row: TripRow }[],
+  actorId: string,
 ): Promise<Written[]> {
   const { timeZone } = await settings();
-  const written: Written[] = [];
-  for (const { userId, texts } of newsOf(before, row, timeZone)) {
-    if (userId === null || userId === actorId) continue;
-    const notice: Notice = { kind: "trip", type: "info", texts, link: "/drive" };
-    written.push(...(await writeNotifications([userId], notice, tx)));
-  }
-  return written;
+  const news = changes
+    .flatMap(({ before, row }) => newsOf(before, row, timeZone))
+    .flatMap(({ userId, texts }) =>
+      userId && userId !== actorId ? { userIds: [userId], texts } : [],
+    );
+  return writeTellings(news, { kind: "trip", type: "info", link: "/drive" }, tx);
 }
 
 function newsOf(before: TripRow | null, row: TripRow, timeZone: string): News[] {

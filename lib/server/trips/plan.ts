@@ -10,12 +10,11 @@ import { enabledDriver } from "../duty";
 import { fleetVehicle, vehicleDrivenBy } from "../fleet-state";
 import { Prisma } from "../generated/prisma/client";
 import { tellWritten } from "../notifications/tell";
-import type { Written } from "../notifications/write";
 import { routeThrough } from "../routing";
 import { expectedDuration } from "./eta";
 import { writeTripNews } from "./news";
 import { publishTrip } from "./publish";
-import { originOf, type TripRow, tripRow, tripView } from "./row";
+import { originOf, type TripRow, tripRow, tripRows, tripView } from "./row";
 
 /** Who is on duty elsewhere may be planned for, from this long ahead: shifts change, ms. */
 const NEXT_SHIFT_MS = 12 * 60 * 60_000;
@@ -35,14 +34,10 @@ export async function createTrips(actor: Actor, trips: NewTrip[]): Promise<TripV
     await tx.trip.createMany({ data: planned.map(({ trip }) => trip) });
     await tx.tripStop.createMany({ data: planned.flatMap(({ stops }) => stops) });
     await tx.timelineItem.createMany({ data: planned.flatMap(({ timeline }) => timeline) });
-    const rows: TripRow[] = [];
-    const written: Written[] = [];
-    for (const { trip } of planned) {
-      const row = await tripRow(trip.id, tx);
-      rows.push(row);
-      written.push(...(await writeTripNews(tx, { before: null, row, actorId: actor.id })));
-    }
-    return { rows, written };
+    const ids = planned.map(({ trip }) => trip.id);
+    const rows = await tripRows(ids, tx);
+    const made = rows.map((row) => ({ before: null, row }));
+    return { rows, written: await writeTripNews(tx, made, actor.id) };
   });
   for (const row of rows) publishTrip(row, null);
   await tellWritten(written);
@@ -88,7 +83,7 @@ export async function changeTrip(actor: Actor, id: string, change: TripChange): 
       },
     });
     const row = await tripRow(id, tx);
-    return { row, written: await writeTripNews(tx, { before, row, actorId: actor.id }) };
+    return { row, written: await writeTripNews(tx, [{ before, row }], actor.id) };
   });
   publishTrip(row, null);
   await tellWritten(written);

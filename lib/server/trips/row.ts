@@ -24,6 +24,13 @@ export async function tripRow(
   throw new AppError("NOT_FOUND", "There is no such trip. Reload the list of trips.");
 }
 
+/** Trips as stored, by their ids, in that order; those that are gone are left out. */
+export async function tripRows(ids: string[], tx: Prisma.TransactionClient): Promise<TripRow[]> {
+  const rows = await tx.trip.findMany({ where: { id: { in: ids } }, include: withAll });
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => rowOf.get(id) ?? []);
+}
+
 export const originOf = ({ originLat, originLng }: TripRow) => ({ lat: originLat, lng: originLng });
 
 /** The planned way: the router's, as it was when planned, or straight lines. */
