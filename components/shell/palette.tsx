@@ -1,7 +1,7 @@
 "use client";
 
 import { Command } from "cmdk";
-import { PhoneCall, Plus, Search } from "lucide-react";
+import { Bell, PhoneCall, Plus, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Dialog } from "radix-ui";
@@ -20,6 +20,7 @@ type Props = { open: boolean; onOpenChange: (open: boolean) => void };
 const palettePages = [
   ...pages,
   { href: "/trips/new", title: "newTrip", icon: Plus },
+  { href: "/notifications", title: "notifications", icon: Bell },
   { href: "/on-call", title: "onCall", icon: PhoneCall },
   { href: "/geofences?new=circle", title: "newGeofence", icon: Plus },
 ] as const;

@@ -9,6 +9,7 @@ import { useConnection } from "@/lib/client/stores/connection";
 import { driver, useDriver } from "@/lib/client/stores/driver";
 import { isolated } from "@/lib/i18n/isolated";
 import { Notice } from "./notice";
+import { NotificationNotices } from "./notification-notices";
 import { RefusedNotices } from "./refused-notices";
 
 /** What a driver must know before anything else; nothing while all is well. */
@@ -45,6 +46,7 @@ export function DriveNotices() {
           onDismiss={() => driver.dismissNews(one)}
         />
       ))}
+      <NotificationNotices />
       <RefusedNotices />
       {others.map(({ name, count }) => (
         <Notice key={name} icon={Users} title={t("others", { name: isolated(name), count })}>

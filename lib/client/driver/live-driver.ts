@@ -3,6 +3,7 @@ import { isAlreadyDone } from "../../domain/already-done";
 import type { DriverDay } from "../../domain/driver-day";
 import type { TripView } from "../../domain/trip-view";
 import type { Ack } from "../../realtime/events";
+import { serveNotifications } from "../live-notifications";
 import { drain } from "../outbox/drain";
 import type { QueuedCommand } from "../outbox/entry";
 import { hearOtherTabs, tellOtherTabs } from "../outbox/other-tabs";
@@ -78,6 +79,7 @@ export function startDriver(): () => void {
     connection.enter(message === "FORBIDDEN_ORIGIN" ? "refused" : "stale");
   });
 
+  const stopNotifications = serveNotifications(socket);
   const socketOf = (userId: string) => (session?.userId === userId ? session.socket : null);
   readClock();
   void readKept().catch(storageFailed);
@@ -94,6 +96,7 @@ export function startDriver(): () => void {
     stopped.abort();
     emergencyAlarm.ring();
     stopHearing();
+    stopNotifications();
     endSession();
     close();
   };
