@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { BellFace } from "@/components/notifications/bell-face";
 import {
-  openNotificationSheet,
-  useNotificationSheet,
-} from "@/lib/client/stores/notification-sheet";
+  openNotificationList,
+  useNotificationListOpen,
+} from "@/lib/client/stores/notification-list";
 import { useNotifications } from "@/lib/client/stores/notifications";
 import { NotificationSheet } from "./parts";
 
@@ -13,20 +13,20 @@ import { NotificationSheet } from "./parts";
 export function DriveBell() {
   const t = useTranslations("notifications.bell");
   const count = useNotifications(({ unread }) => unread);
-  const isOpen = useNotificationSheet();
+  const isOpen = useNotificationListOpen();
   return (
     <>
       <button
         type="button"
         aria-haspopup="dialog"
         data-bell
-        onClick={() => openNotificationSheet(true)}
+        onClick={() => openNotificationList(true)}
         className="relative grid size-11 shrink-0 place-items-center rounded-full text-muted hover:bg-raised [&>svg]:size-6"
       >
         <span className="sr-only">{t("open")}</span>
         <BellFace count={count} />
       </button>
-      {isOpen && <NotificationSheet onClose={() => openNotificationSheet(false)} />}
+      {isOpen && <NotificationSheet onClose={() => openNotificationList(false)} />}
     </>
   );
 }

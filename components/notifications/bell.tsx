@@ -2,10 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { Dialog } from "radix-ui";
-import { useState } from "react";
+import { useEffect } from "react";
 import { useInlineEnd } from "@/components/shell/use-inline-end";
 import { useMedia } from "@/components/shell/use-media";
 import { Tooltip } from "@/components/ui/tooltip";
+import {
+  openNotificationList,
+  useNotificationListOpen,
+} from "@/lib/client/stores/notification-list";
 import { useNotifications } from "@/lib/client/stores/notifications";
 import { useQuiet } from "@/lib/client/stores/quiet";
 import { BellFace } from "./bell-face";
@@ -15,20 +19,21 @@ import { NotificationPanel } from "./notification-panel";
 export function NotificationBell({ className }: { className: string }) {
   const t = useTranslations("notifications");
   const side = useInlineEnd();
-  const [isOpen, setOpen] = useState(false);
+  const isOpen = useNotificationListOpen();
+  useEffect(() => () => openNotificationList(false), []);
   const isWide = useMedia("(min-width: 48rem)");
   const count = useNotifications(({ unread }) => unread);
   const isQuiet = useQuiet() !== null;
   return (
     // Beside the rail the page stays in use; a phone's whole screen is the panel's.
-    <Dialog.Root open={isOpen} onOpenChange={setOpen} modal={!isWide}>
+    <Dialog.Root open={isOpen} onOpenChange={openNotificationList} modal={!isWide}>
       <Tooltip text={t(isQuiet ? "bell.quietTitle" : "title")} side={side}>
         <Dialog.Trigger className={className} data-bell>
           <BellFace count={count} isQuiet={isQuiet} />
           <span className="max-w-full truncate text-xs md:sr-only">{t("bell.short")}</span>
         </Dialog.Trigger>
       </Tooltip>
-      {isOpen && <NotificationPanel onClose={() => setOpen(false)} />}
+      {isOpen && <NotificationPanel onClose={() => openNotificationList(false)} />}
     </Dialog.Root>
   );
 }

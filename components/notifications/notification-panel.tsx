@@ -1,6 +1,6 @@
 "use client";
 
-import { Inbox, SlidersHorizontal, X } from "lucide-react";
+import { Inbox, X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Dialog } from "radix-ui";
@@ -67,7 +67,6 @@ export function NotificationPanel({ onClose }: { onClose: () => void }) {
           </Button>
           <Button asChild variant="ghost">
             <Link href="/notifications?tab=preferences" onClick={onClose}>
-              <SlidersHorizontal aria-hidden />
               {t("tabs.preferences")}
             </Link>
           </Button>

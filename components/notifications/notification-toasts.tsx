@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { toast } from "sonner";
 import { isQuiet, maySpeak } from "@/lib/client/quiet-mode";
 import { connection } from "@/lib/client/stores/connection";
+import { notificationList } from "@/lib/client/stores/notification-list";
 import { notifications } from "@/lib/client/stores/notifications";
 import { followQuiet, quietNow } from "@/lib/client/stores/quiet";
 import { isCritical, type NotificationView } from "@/lib/domain/notification";
@@ -22,9 +23,13 @@ export function NotificationToasts() {
   useEffect(followQuiet, []);
   useEffect(() => {
     const shown = new Map<string, NotificationView>();
+    const putAway = (id: string) => {
+      shown.delete(id);
+      toast.dismiss(id);
+    };
     const show = (notification: NotificationView) => {
       const { id } = notification;
-      if (shown.size >= MOST) toast.dismiss(leastUrgent(shown));
+      if (shown.size >= MOST) putAway(leastUrgent(shown));
       shown.set(id, notification);
       const gone = () => shown.delete(id);
       toast.custom(() => <NotificationToast notification={notification} />, {
@@ -33,13 +38,18 @@ export function NotificationToasts() {
         duration: isCritical(notification) ? Number.POSITIVE_INFINITY : SHOWN_MS,
       });
     };
-    return notifications.store.subscribe(({ arrived, missed, marked }, before) => {
+    const stopList = notificationList.subscribe(({ isOpen }) => {
+      if (isOpen) for (const id of [...shown.keys()]) putAway(id);
+    });
+    const stop = notifications.store.subscribe(({ arrived, missed, marked }, before) => {
       const may = (one: NotificationView) => maySpeak(one, quietNow(), connection.serverNow());
-      if (arrived && arrived !== before.arrived && may(arrived) && !hasItsLine(arrived)) {
+      const isInSight = (one: NotificationView) =>
+        hasItsLine(one) || (notificationList.getState().isOpen && !isCritical(one));
+      if (arrived && arrived !== before.arrived && may(arrived) && !isInSight(arrived)) {
         show(arrived);
       }
       if (marked && marked !== before.marked) {
-        for (const { id, seq } of shown.values()) if (marked.seqs.includes(seq)) toast.dismiss(id);
+        for (const { id, seq } of [...shown.values()]) if (marked.seqs.includes(seq)) putAway(id);
       }
       if (missed && missed !== before.missed) {
         if (missed.criticals.some(may) || !isQuiet(quietNow(), connection.serverNow())) {
@@ -50,12 +60,16 @@ export function NotificationToasts() {
         }
       }
     });
+    return () => {
+      stop();
+      stopList();
+    };
   }, []);
   return null;
 }
 
 /** Of those on screen the one that makes room: the oldest that is not critical, if there is one. */
-function leastUrgent(shown: ReadonlyMap<string, NotificationView>): string | undefined {
+function leastUrgent(shown: ReadonlyMap<string, NotificationView>): string {
   const all = [...shown.values()];
-  return (all.find((one) => !isCritical(one)) ?? all[0])?.id;
+  return (all.find((one) => !isCritical(one)) ?? all[0])?.id ?? "";
 }

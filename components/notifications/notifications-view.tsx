@@ -52,7 +52,7 @@ export function NotificationsView() {
             aria-label={t("title")}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus (WCAG 2.1.1)
             tabIndex={0}
-            className="min-h-0 flex-1 overflow-y-auto overscroll-contain border-t border-border -outline-offset-2 md:bg-surface"
+            className="min-h-0 flex-1 overflow-y-auto overscroll-contain border-t border-border -outline-offset-2 md:bg-surface md:[&_h2]:px-6 md:[&_li]:px-6"
           >
             {isFiltered ? (
               <FilteredNotifications filter={filter} onChange={change} />

@@ -4,7 +4,7 @@ import { Inbox, MessageSquare, OctagonAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { markRead } from "@/lib/client/notification-command";
-import { openNotificationSheet } from "@/lib/client/stores/notification-sheet";
+import { openNotificationList } from "@/lib/client/stores/notification-list";
 import { notifications, useNotifications } from "@/lib/client/stores/notifications";
 import { isCritical, type NotificationView } from "@/lib/domain/notification";
 import { Notice } from "./notice";
@@ -26,7 +26,7 @@ export function NotificationNotices() {
           onDismiss={notifications.putMissedAway}
         >
           {missed.criticals.length > 0 && t("criticals", { count: missed.criticals.length })}
-          <Button className="mt-2 min-h-11!" onClick={() => openNotificationSheet(true)}>
+          <Button className="mt-2 min-h-11!" onClick={() => openNotificationList(true)}>
             {t("see")}
           </Button>
         </Notice>
