@@ -9,8 +9,9 @@ import { notifications, useNotifications } from "@/lib/client/stores/notificatio
 import { isCritical, type NotificationView } from "@/lib/domain/notification";
 import { Notice } from "./notice";
 
-/** Changes of trips have notices of their own (apply.ts). */
-const isNews = ({ kind, readAt }: NotificationView) => kind !== "trip" && readAt === null;
+/** Changes of trips have notices of their own (apply.ts), messages a card. */
+const isNews = ({ kind, readAt }: NotificationView) =>
+  kind !== "trip" && kind !== "message" && readAt === null;
 
 /** The newest a driver has not read, in full; and how much came while the phone could not hear. */
 export function NotificationNotices() {
