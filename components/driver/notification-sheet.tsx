@@ -53,7 +53,7 @@ export function NotificationSheet({ onClose }: { onClose: () => void }) {
       onClose={close}
       foot={foot}
     >
-      <div className="-m-4">
+      <div className="-m-4 [&_h2]:-top-4">
         {isChoosing && <HearOfThings />}
         {!isChoosing && (
           <>

@@ -21,7 +21,7 @@ type Props = {
 };
 
 const titleClass =
-  "block max-w-full min-w-0 truncate text-start after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent";
+  "block max-w-full min-w-0 text-start after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent";
 
 /** One notification: what it says, of which kind, since when, and whether it was read. */
 export function NotificationRow({ notification, href, isActive, ...row }: Props) {
@@ -36,7 +36,7 @@ export function NotificationRow({ notification, href, isActive, ...row }: Props)
   const name = (
     <>
       {isUnread && <span className="sr-only">{t("row.unread")} </span>}
-      <bdi className={isUnread ? "font-semibold" : ""}>{title}</bdi>
+      <Clip className={isUnread ? "font-semibold" : ""}>{title}</Clip>
     </>
   );
   const common = { ref: opener, onFocus: row.onActive, onClick: row.onOpen, className: titleClass };

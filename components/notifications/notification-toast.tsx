@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { toast } from "sonner";
+import { Clip } from "@/components/ui/clip";
 import type { NotificationView } from "@/lib/domain/notification";
 import { kindIcon } from "./notification-look";
 import { TypeBadge } from "./type-badge";
@@ -27,9 +28,9 @@ export function NotificationToast({ notification }: { notification: Notification
             mark(notification);
             away();
           }}
-          className="block truncate font-semibold after:absolute after:inset-0 hover:underline"
+          className="block font-semibold after:absolute after:inset-0 hover:underline"
         >
-          <bdi>{title}</bdi>
+          <Clip>{title}</Clip>
         </Link>
         <p className="line-clamp-2 break-words text-muted">
           <bdi>{message}</bdi>

@@ -222,6 +222,7 @@ test("how one hears of things is kept, and what is always shown cannot be put aw
   open,
 }) => {
   const page = await open("driver7", "/drive");
+  await page.setViewportSize({ width: 390, height: 844 });
   await closeGuide(page);
   await bell(page).click();
   await page.getByRole("button", { name: "How you hear of things" }).click();
