@@ -21,6 +21,7 @@ export const pageWords = {
     "firstDay",
     "ownData",
     "proof.form",
+    "deliveries.push",
     "map.unknown",
     "map.age",
     "map.compass",
