@@ -39,7 +39,12 @@ export async function openMailServer(): Promise<MailServer> {
     },
     onData: async (stream, session, callback) => {
       const chunks: Buffer[] = [];
-      for await (const chunk of stream) chunks.push(chunk as Buffer);
+      try {
+        for await (const chunk of stream) chunks.push(chunk as Buffer);
+      } catch {
+        // The server was killed in the middle of it: no mail.
+        return;
+      }
       const source = Buffer.concat(chunks).toString();
       received.push({
         to: session.envelope.rcptTo.map(({ address }) => address),

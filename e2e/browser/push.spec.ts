@@ -48,7 +48,7 @@ test("a push is shown while the page is elsewhere, and sent twice it is shown on
   expect((await shown(page)).find(({ tag }) => tag === "two")?.requireInteraction).toBe(true);
 });
 
-test("an admin reads on the settings page what could not be sent, and tries it again", async ({
+test("an admin reads on the settings page whether mail is set up, what failed, and how a test went", async ({
   open,
 }) => {
   const page = await open("admin", "/settings");
