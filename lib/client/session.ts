@@ -1,3 +1,4 @@
+import { forgetPush } from "./push";
 import { setWhosePhone } from "./whose-phone";
 
 /** NextAuth's own endpoints, asked as its client does: that client is more than these two need. */
@@ -34,6 +35,7 @@ export async function signedInName(): Promise<string | null> {
 
 /** Ends the session and loads `path` anew, so that nothing of it stays in memory. */
 export async function signOut(path: string): Promise<void> {
+  await forgetPush();
   await post("signout", { callbackUrl: path });
   setWhosePhone(null);
   window.location.assign(path);

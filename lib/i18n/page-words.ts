@@ -35,6 +35,7 @@ export const pageWords = {
     "notifications.types",
     "ownData",
     "proof.form",
+    "deliveries.push",
     "map.unknown",
     "map.age",
     "map.compass",

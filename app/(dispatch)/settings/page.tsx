@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/viewer";
+import { DeliveriesCard } from "@/components/settings/deliveries/deliveries-card";
 import { SettingsForm } from "@/components/settings/settings-form";
+import { isMailSetUp } from "@/lib/server/deliveries/sender";
 import { settings } from "@/lib/server/settings";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,6 +21,7 @@ export default async function SettingsPage() {
         <p className="text-sm text-muted">{t("lead")}</p>
       </header>
       <SettingsForm saved={await settings()} />
+      <DeliveriesCard isEmailSetUp={isMailSetUp()} />
     </div>
   );
 }
