@@ -5,6 +5,7 @@ import { LoadingRows } from "@/components/map/loading-rows";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
 import { PreferenceTable } from "./preference-table";
+import { PushSwitch } from "./push-switch";
 import { usePreferences } from "./use-preferences";
 
 /** How one hears of each kind of thing: on screen, by push, by e-mail. */
@@ -15,7 +16,7 @@ export function HearOfThings() {
   return (
     <div className="mx-auto grid max-w-2xl grid-cols-1 gap-4 p-4 md:p-6">
       <p className="text-sm text-muted">{t("lead")}</p>
-      {/* The switch of this browser's push stands here. */}
+      <PushSwitch />
       {error && (
         <div className="flex flex-wrap items-center gap-3">
           <ErrorNote>{error}</ErrorNote>

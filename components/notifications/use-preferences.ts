@@ -3,6 +3,7 @@ import { useFailureWords } from "@/components/shell/use-request";
 import { rest } from "@/lib/client/rest";
 import type { NotificationKind } from "@/lib/domain/notification";
 import type { EmailReach, Preference, Preferences } from "@/lib/domain/notification-preference";
+import type { PushSetup } from "@/lib/domain/push";
 
 const PATH = "/api/notifications/preferences";
 
@@ -18,7 +19,7 @@ export function usePreferences() {
 
   const load = useCallback(() => {
     setError(null);
-    const channels = rest<{ email: EmailReach }>("GET", "/api/notifications/channels");
+    const channels = rest<PushSetup>("GET", "/api/push");
     Promise.all([rest<Preferences>("GET", PATH), channels])
       .then(([chosen, reach]) => {
         setPreferences(chosen);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { EmailReach } from "./notification-preference";
 
 /** How many browsers of one user get pushes: with one more the oldest is forgotten. */
 export const MOST_SUBSCRIPTIONS = 20;
@@ -27,12 +28,11 @@ export const subscriptionEnd = z.object({ endpoint: z.string().max(1000) });
 /** How many bytes base64 stands for. */
 const sizeOf = (text: string): number => Math.floor((text.replace(/=+$/, "").length * 3) / 4);
 
-/** What a browser needs to take pushes, and whether one could be mailed to (`GET /api/push`). */
+/** By which ways one could be reached away from the screen (`GET /api/push`). */
 export type PushSetup = {
   /** Who this server is to push services: VAPID's application server key, base64url. */
   publicKey: string;
-  isEmailSetUp: boolean;
-  email: string | null;
+  email: EmailReach;
 };
 
 /** What the service worker is told (public/sw.js). */

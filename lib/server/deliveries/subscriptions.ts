@@ -8,7 +8,8 @@ import { vapidKeys } from "./vapid";
 /** What a browser needs to take pushes, and whether the asker could be mailed to. */
 export async function pushSetup({ email }: Actor): Promise<PushSetup> {
   const { publicKey } = await vapidKeys();
-  return { publicKey, isEmailSetUp: isMailSetUp(), email };
+  const reach = email ? "ready" : "no-address";
+  return { publicKey, email: isMailSetUp() ? reach : "not-set-up" };
 }
 
 /**

@@ -62,12 +62,6 @@ export const notificationOperations: Operation[] = [
   },
   {
     method: "get",
-    path: "/api/notifications/channels",
-    status: 200,
-    summary: "Whether e-mail can reach oneself: ready, not-set-up (SMTP_URL) or no-address",
-  },
-  {
-    method: "get",
     path: "/api/messages",
     status: 200,
     query: ["cursor", "limit"],
