@@ -7,7 +7,15 @@ process.env.NEXT_PUBLIC_BUILD ??= Date.now().toString(36);
 const config = {
   poweredByHeader: false,
   // Native or file-reading packages: loaded by Node as they are, never bundled.
-  serverExternalPackages: ["@node-rs/argon2", "@prisma/adapter-pg", "@prisma/client", "pg", "pino"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@prisma/adapter-pg",
+    "@prisma/client",
+    "nodemailer",
+    "pg",
+    "pino",
+    "web-push",
+  ],
 };
 
 export default createNextIntlPlugin("./lib/i18n/request.ts")(config);

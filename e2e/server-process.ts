@@ -34,6 +34,7 @@ const unset = [
   "FRONTEND_URL",
   "TRUST_PROXY",
   "SMTP_URL",
+  "PUSH_PRIVATE_HOSTS",
   "ROUTING_URL",
   "GEOCODER_URL",
   "DEMO",

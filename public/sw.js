@@ -16,6 +16,7 @@ const START = "/";
 const LAST_KNOWN = "/last-known";
 /** Pages of their own, for those who are no dispatchers or nobody yet. */
 const OTHERS = /^\/(api|drive|join|last-known|share|sign-in)(\/|$)/;
+const ICON = "/icons/192.png";
 /** A network that has not answered by then is as good as none, ms. */
 const PATIENCE_MS = 4_000;
 
@@ -39,6 +40,73 @@ worker.addEventListener("fetch", (event) => {
     else if (!OTHERS.test(url.pathname)) event.respondWith(dispatchPage(request));
   } else if (url.pathname.startsWith("/_next/static/")) event.respondWith(asset(request));
 });
+
+worker.addEventListener("push", (event) => {
+  if (event.data) event.waitUntil(show(event.data.json()));
+});
+
+worker.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.data?.link));
+});
+
+worker.addEventListener("pushsubscriptionchange", (event) => {
+  const { oldSubscription } = /** @type {{ oldSubscription?: PushSubscription }} */ (event);
+  /** @type {ExtendableEvent} */ (event).waitUntil(renew(oldSubscription));
+});
+
+/**
+ * What lib/domain/push.ts calls a PushMessage. Sent twice it is shown once: the tag replaces.
+ * @param {{ title: string, message: string, tag: string, link: string | null, isCritical: boolean, lang: string, dir: "ltr" | "rtl" }} said
+ */
+function show({ title, message, tag, link, isCritical, lang, dir }) {
+  return worker.registration.showNotification(title, {
+    body: message,
+    tag,
+    lang,
+    dir,
+    icon: ICON,
+    badge: ICON,
+    requireInteraction: isCritical,
+    data: { link },
+  });
+}
+
+/**
+ * Shows the window that is there already, or opens one: whatever is being written in another stays.
+ * Leads nowhere but to this server.
+ * @param {unknown} link
+ */
+async function open(link) {
+  const isOwn = typeof link === "string" && /^\/(?![/\\])/.test(link);
+  const { href } = new URL(isOwn ? link : START, worker.location.origin);
+  const windows = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const there = windows.find(({ url }) => url === href);
+  await (there ? there.focus() : worker.clients.openWindow(href));
+}
+
+/**
+ * The browser made the subscription anew: the server learns it, under whoever is signed in.
+ * @param {PushSubscription | undefined} old
+ */
+async function renew(old) {
+  const setup = await fetch("/api/push");
+  if (!setup.ok) return;
+  const { publicKey } = await setup.json();
+  const options = { userVisibleOnly: true, applicationServerKey: publicKey };
+  const made = await worker.registration.pushManager.subscribe(options);
+  await tellServer("POST", made.toJSON());
+  if (old) await tellServer("DELETE", { endpoint: old.endpoint });
+}
+
+/** @param {"POST" | "DELETE"} method @param {object} content */
+function tellServer(method, content) {
+  return fetch("/api/push/subscriptions", {
+    method,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(content),
+  });
+}
 
 async function takeOver() {
   const names = await caches.keys();

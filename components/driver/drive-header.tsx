@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Logo } from "@/components/shell/logo";
 import { useDriver } from "@/lib/client/stores/driver";
+import { DriveBell } from "./drive-bell";
 import { MenuButton } from "./menu-button";
 import { DriveMenu } from "./parts";
 import { QueueChip } from "./queue-chip";
@@ -18,6 +19,7 @@ export function DriveHeader() {
       <Logo className="size-9 shrink-0" />
       <p className="min-w-0 flex-1 truncate font-semibold">{name && t("greeting", { name })}</p>
       <QueueChip />
+      {name && <DriveBell />}
       {name && (
         <div className="size-11 shrink-0">
           {isWanted ? (

@@ -7,6 +7,7 @@ const load = {
   confirm: () => import("@/components/ui/confirm-dialog").then((part) => part.ConfirmDialog),
   firstDay: () => import("./first-day/first-day").then((part) => part.FirstDay),
   menu: () => import("./drive-menu").then((part) => part.DriveMenu),
+  notifications: () => import("./notification-sheet").then((part) => part.NotificationSheet),
   ownData: () => import("./own-data/own-data-page").then((part) => part.OwnDataPage),
   pair: () => import("./phone/pair-app").then((part) => part.PairApp),
   problem: () => import("./stop-problem").then((part) => part.StopProblem),
@@ -20,6 +21,7 @@ const part = <Props>(loaded: () => Promise<ComponentType<Props>>) =>
 export const ConfirmDialog = part(load.confirm);
 export const DriveMenu = part(load.menu);
 export const FirstDay = part(load.firstDay);
+export const NotificationSheet = part(load.notifications);
 export const OwnDataPage = part(load.ownData);
 export const PairApp = part(load.pair);
 export const ProofForm = part(load.proof);

@@ -17,9 +17,16 @@ export function OnCallNames(loaded: OnCall) {
     <div className="grid gap-3 text-sm">
       {contacts.length === 0 && <p className="text-muted">{t("empty")}</p>}
       <ol className="divide-y divide-border">
-        {contacts.map(({ name, phone }) => (
+        {contacts.map(({ name, phone, email }) => (
           <li key={`${name} ${phone}`} className="flex justify-between gap-3 py-2">
-            <bdi className="min-w-0 truncate font-medium">{name}</bdi>
+            <span className="min-w-0">
+              <bdi className="block truncate font-medium">{name}</bdi>
+              {email && (
+                <bdi dir="ltr" className="block truncate text-xs text-muted">
+                  {email}
+                </bdi>
+              )}
+            </span>
             <a href={`tel:${phone}`} className="shrink-0 tabular-nums hover:underline">
               <bdi dir="ltr">{phone}</bdi>
             </a>

@@ -11,12 +11,12 @@ type Props = {
   line: OnCallLine;
   isFirst: boolean;
   isLast: boolean;
-  onChange: (part: { name?: string; phone?: string }) => void;
+  onChange: (part: { name?: string; phone?: string; email?: string }) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
 };
 
-/** One person on the list: name, number, and where in the order. */
+/** One person on the list: name, number, e-mail, and where in the order. */
 export function OnCallRow({ line, isFirst, isLast, onChange, onMove, onRemove }: Props) {
   const t = useTranslations("onCall.list");
   const name = line.name.trim() ? isolated(line.name.trim()) : t("somebody");
@@ -44,6 +44,17 @@ export function OnCallRow({ line, isFirst, isLast, onChange, onMove, onRemove }:
         maxLength={32}
         required
         className="min-w-0 flex-1 basis-36"
+      />
+      <Input
+        type="email"
+        aria-label={t("email")}
+        placeholder={t("email")}
+        value={line.email ?? ""}
+        onChange={(event) => onChange({ email: event.target.value })}
+        dir="ltr"
+        autoComplete="off"
+        maxLength={254}
+        className="min-w-0 flex-1 basis-44"
       />
       <span className="flex max-sm:ms-auto">
         <IconButton label={t("up", { name })} disabled={isFirst} onClick={() => onMove(-1)}>

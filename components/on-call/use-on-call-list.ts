@@ -11,7 +11,10 @@ export function useOnCallList(saved: readonly OnCallContact[]) {
     saved.map((contact, key) => ({ ...contact, key })),
   );
   const [known, setKnown] = useState(() => JSON.stringify(saved));
-  const contacts = lines.map(({ name, phone }) => ({ name: name.trim(), phone: phone.trim() }));
+  const contacts = lines.map(({ name, phone, email }): OnCallContact => {
+    const address = email?.trim();
+    return { name: name.trim(), phone: phone.trim(), ...(address && { email: address }) };
+  });
   return {
     lines,
     contacts,

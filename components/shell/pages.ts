@@ -1,9 +1,9 @@
 import {
-  Bell,
   Hexagon,
   Map as MapIcon,
   MessageSquare,
   Route,
+  Siren,
   SlidersHorizontal,
   Truck,
   Users,
@@ -15,10 +15,10 @@ import {
  */
 export const pages = [
   { href: "/map", title: "map", icon: MapIcon, wide: false },
-  { href: "/alerts", title: "alerts", icon: Bell, wide: false },
+  { href: "/alerts", title: "alerts", icon: Siren, wide: false },
   { href: "/trips", title: "trips", icon: Route, wide: false },
   { href: "/vehicles", title: "vehicles", icon: Truck, wide: false },
-  { href: "/drivers", title: "drivers", icon: Users, wide: false },
+  { href: "/drivers", title: "drivers", icon: Users, wide: true },
   { href: "/geofences", title: "geofences", icon: Hexagon, wide: true },
   { href: "/messages", title: "messages", icon: MessageSquare, wide: true },
   { href: "/rules", title: "rules", icon: SlidersHorizontal, wide: true },

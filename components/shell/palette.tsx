@@ -1,7 +1,7 @@
 "use client";
 
 import { Command } from "cmdk";
-import { PhoneCall, Plus, Search, SquarePen } from "lucide-react";
+import { Bell, PhoneCall, Plus, Search, SquarePen } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Dialog } from "radix-ui";
@@ -21,6 +21,7 @@ const palettePages = [
   ...pages,
   { href: "/trips/new", title: "newTrip", icon: Plus },
   { href: "/messages/new", title: "newMessage", icon: SquarePen },
+  { href: "/notifications", title: "notifications", icon: Bell },
   { href: "/on-call", title: "onCall", icon: PhoneCall },
   { href: "/geofences?new=circle", title: "newGeofence", icon: Plus },
 ] as const;

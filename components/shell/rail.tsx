@@ -6,6 +6,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { OpenCount } from "@/components/alerts/open-count";
 import { SoundBlocked } from "@/components/alerts/sound-blocked";
+import { NotificationBell } from "@/components/notifications/bell";
 import { Tooltip } from "@/components/ui/tooltip";
 import { Logo } from "./logo";
 import { pages } from "./pages";
@@ -51,6 +52,7 @@ export function Rail({ user, onSearch }: Props) {
       </Tooltip>
       <div className="contents md:mt-auto md:grid md:justify-items-center md:gap-1">
         <SoundBlocked side={side} className={railItemClass} />
+        <NotificationBell className={railItemClass} />
         <UserMenu user={user} />
       </div>
     </nav>

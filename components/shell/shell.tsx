@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useState } from "react";
 import { AlertSounds } from "@/components/alerts/alert-sounds";
 import { EmergencyBanner } from "@/components/alerts/emergency-banner";
+import { NotificationToasts } from "@/components/notifications/notification-toasts";
 import { ShiftDialogs } from "@/components/shift/shift-dialogs";
 import { Toaster } from "@/components/ui/toaster";
 import { ConnectionNotice } from "./connection-notice";
@@ -44,6 +45,7 @@ export function Shell({ user, children }: { user: ShellUser; children: ReactNode
       <Palette open={isPaletteOpen} onOpenChange={setPaletteOpen} />
       <ShiftDialogs userId={user.id} />
       <Toaster />
+      <NotificationToasts />
       <ShortcutHelp open={isHelpOpen} onOpenChange={setHelpOpen} />
     </div>
   );

@@ -44,6 +44,15 @@ const groups = [
     ],
   },
   {
+    title: "notifications",
+    shortcuts: [
+      { keys: ["j"], action: "nextNotification" },
+      { keys: ["k"], action: "previousNotification" },
+      { keys: ["Enter"], action: "openNotification" },
+      { keys: ["m"], action: "markNotification" },
+    ],
+  },
+  {
     title: "geofences",
     shortcuts: [
       { keys: ["/"], action: "searchFences" },

@@ -10,13 +10,16 @@ type Options = {
   onChoose: (id: string) => void;
   /** Esc while nothing is active. */
   onClose?: () => void;
-  search: RefObject<HTMLInputElement | null>;
+  search?: RefObject<HTMLInputElement | null>;
+  /** The list is in a dialog, and hears only what is pressed there. */
+  isInDialog?: boolean;
 };
 
 /** Keys of a page with a list: j, k and arrows move, Enter chooses, Esc closes, / goes to the search. */
 export function useListKeys(options: Options) {
   useEffect(() => {
-    const { ids, activeId, setActiveId, startId, onChoose, onClose, search } = options;
+    const { ids, activeId, setActiveId, startId, onChoose, onClose } = options;
+    const search = options.search?.current ?? null;
     const move = (by: number) => {
       const from = ids.indexOf(activeId ?? startId?.() ?? "");
       const to = Math.max(0, Math.min(ids.length - 1, from + by));
@@ -29,7 +32,7 @@ export function useListKeys(options: Options) {
     const close = () => {
       if (activeId !== null) setActiveId(null);
       else onClose?.();
-      search.current?.blur();
+      search?.blur();
     };
     const actions = new Map([
       ["j", () => move(1)],
@@ -38,12 +41,12 @@ export function useListKeys(options: Options) {
       ["ArrowUp", () => move(-1)],
       ["Enter", choose],
       ["Escape", close],
-      ["/", () => search.current?.focus()],
+      ["/", () => search?.focus()],
     ]);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
       const action = actions.get(latinKey(event));
-      if (!action || !isOurs(event, search.current)) return;
+      if (!action || !isOurs(event, search, options.isInDialog)) return;
       if (event.key === "Enter" && activeId === null) return;
       event.preventDefault();
       action();
@@ -61,10 +64,15 @@ function latinKey({ key, code }: KeyboardEvent): string {
 }
 
 /** Whether nothing else has a better claim: text fields, dialogs, menus, buttons, the map's own arrows. */
-function isOurs({ key, target }: KeyboardEvent, search: HTMLInputElement | null): boolean {
+function isOurs(
+  { key, target }: KeyboardEvent,
+  search: HTMLInputElement | null,
+  isInDialog = false,
+): boolean {
   if (!(target instanceof HTMLElement)) return true;
   if (target === search) return key.length > 1;
-  if (target.closest("input, textarea, select, [role=dialog], [role=menu]")) return false;
+  if (target.closest("input, textarea, select, [role=menu]")) return false;
+  if ((target.closest("[role=dialog]") !== null) !== isInDialog) return false;
   if (key === "Enter") return !target.closest("button, a");
   return !(key.startsWith("Arrow") && target.closest(".leaflet-container"));
 }

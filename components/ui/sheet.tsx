@@ -27,7 +27,7 @@ export function Sheet({ title, description, onClose, children, foot }: Props) {
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className={overlayClass} />
-        <Dialog.Content className="fixed inset-x-0 top-0 bottom-[var(--foot,0px)] z-[1100] flex flex-col bg-surface text-foreground sm:inset-y-[4dvh] sm:mx-auto sm:max-w-lg sm:rounded-xl sm:border sm:border-border sm:shadow-2xl">
+        <Dialog.Content className="fixed inset-x-0 top-0 bottom-[var(--foot,0px)] z-[1100] flex flex-col bg-surface text-foreground sm:top-[4dvh] sm:bottom-[calc(4dvh_+_var(--foot,0px))] sm:mx-auto sm:max-w-lg sm:rounded-xl sm:border sm:border-border sm:shadow-2xl">
           <header className="relative border-b border-border px-4 py-3">
             <Dialog.Title className="pe-12 text-lg font-semibold">{title}</Dialog.Title>
             <Dialog.Description className="pe-12 text-sm break-words text-muted">

@@ -1,4 +1,5 @@
 import { forgetLastKnown } from "./last-known/keep";
+import { forgetPush } from "./push";
 import { setWhosePhone } from "./whose-phone";
 
 /** NextAuth's own endpoints, asked as its client does: that client is more than these two need. */
@@ -35,6 +36,7 @@ export async function signedInName(): Promise<string | null> {
 
 /** Ends the session and loads `path` anew, so that nothing of it stays in memory. */
 export async function signOut(path: string): Promise<void> {
+  await forgetPush();
   await post("signout", { callbackUrl: path });
   await forgetUser();
   window.location.assign(path);

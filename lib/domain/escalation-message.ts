@@ -40,6 +40,10 @@ export function escalationMessage(
   };
 }
 
+/** What a mail about it has as its subject. */
+export const escalationSubject = (alert: AlertView): string =>
+  [nameOf(alert), alert.driver?.name, alert.vehicle?.plateNumber].filter(Boolean).join(", ");
+
 /** The message that tries whether messages arrive. */
 export const testMessage = (id: string, to: To): EscalationMessage => ({
   ...{ id, to },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AlertView } from "./alert";
 import { text } from "./text";
+import { email } from "./user";
 
 /** So long the control room alone is rung for a critical alert, ms. */
 export const RING_MS = 30_000;
@@ -94,8 +95,16 @@ const contact = z.object({
     .trim()
     .max(32)
     .regex(/^\+?[\d\s().-]*\d[\d\s().-]*$/, "Give a phone number like +966 50 000 0000."),
+  /** Where mail reaches them too, when this server can send any. */
+  email: email.optional(),
 });
 export type OnCallContact = z.output<typeof contact>;
+
+/** How people on call are reached: by the gateway's SMS or call, by e-mail. */
+export type EscalationChannel = "webhook" | "email";
+
+/** Whoever is called, as the list had them then. */
+export type CalledPerson = { name: string; phone: string; email?: string | null };
 
 /** `PUT /api/on-call`: the whole list, the first to be called first. */
 export const onCallList = z.object({ contacts: z.array(contact).max(20) });
@@ -109,6 +118,7 @@ export type EscalationView = {
   channel: string;
   name: string;
   phone: string;
+  email: string | null;
   createdAt: string;
   attempts: number;
   deliveredAt: string | null;

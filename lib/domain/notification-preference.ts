@@ -11,6 +11,9 @@ export type Preferences = Record<NotificationKind, Preference>;
 const quiet: Preference = { inApp: true, push: false, email: false };
 const pushed: Preference = { inApp: true, push: true, email: false };
 
+/** Whether e-mail can reach one: `not-set-up` by the server (SMTP_URL), `no-address` of one's own. */
+export type EmailReach = "ready" | "not-set-up" | "no-address";
+
 /** What holds until somebody says otherwise. Push goes only to browsers that were allowed to take it. */
 export const defaultPreferences: Preferences = {
   trip: pushed,

@@ -42,6 +42,8 @@ export const permissions = {
   "driver:invite": ["admin", "dispatcher"],
   "device-key:issue": ["admin"],
   "connection:manage": ["admin"],
+  /** What goes out by push and e-mail, and what could not. */
+  "delivery:manage": ["admin"],
   "settings:change": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -29,6 +29,26 @@ describe("the environment", () => {
     });
   });
 
+  it("takes a sender for mails, and push services of one's own network, by their names", () => {
+    const SMTP_URL = "smtp://mail.example.com?from=fleet@example.com";
+    expect(
+      env({ ...production, SMTP_URL, PUSH_PRIVATE_HOSTS: "Push.lan, 10.0.0.7" }),
+    ).toMatchObject({
+      SMTP_URL,
+      PUSH_PRIVATE_HOSTS: ["push.lan", "10.0.0.7"],
+    });
+    expect(
+      problems({
+        ...production,
+        SMTP_URL: "smtp://mail.example.com?from=fleet",
+        PUSH_PRIVATE_HOSTS: "https://push.lan/a",
+      }),
+    ).toEqual([
+      "SMTP_URL: its from= is not an e-mail address",
+      "PUSH_PRIVATE_HOSTS: is not a list of host names",
+    ]);
+  });
+
   it("keeps the demo to this machine", () => {
     expect(env({ ...production, DEMO: "1" }).HOST).toBe("127.0.0.1");
   });

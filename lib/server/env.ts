@@ -15,6 +15,13 @@ const httpUrl = z.url({ protocol: /^https?$/, error: "is not an http(s) URL" });
 const service = httpUrl.transform((url) => url.replace(/\/+$/, ""));
 const list = z.string().transform((text) => text.split(",").map((item) => item.trim()));
 
+/** A host name or IP address, without a port. */
+const hostName = /^[a-z0-9.:_-]+$/;
+const isSender = (url: string): boolean => {
+  const from = new URL(url).searchParams.get("from");
+  return from === null || z.email().safeParse(from).success;
+};
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: port.default(3000),
@@ -47,7 +54,13 @@ const schema = z.object({
   TILE_ATTRIBUTION: z.string().default("© OpenStreetMap contributors"),
   ROUTING_URL: service.optional(),
   GEOCODER_URL: service.optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "is not an smtp(s):// URL" }).optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "is not an smtp(s):// URL" })
+    .refine((url) => !URL.canParse(url) || isSender(url), "its from= is not an e-mail address")
+    .optional(),
+  PUSH_PRIVATE_HOSTS: list
+    .pipe(z.array(z.string().toLowerCase().regex(hostName, "is not a list of host names")))
+    .default([]),
 });
 
 export type Env = Omit<z.output<typeof schema>, "HOST" | "NEXTAUTH_URL" | "NEXTAUTH_SECRET"> & {

@@ -2,11 +2,13 @@ import type { Server as HttpServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startTellingPeople, stopTellingPeople } from "./alerts/tell-people";
 import { closeDatabase, openDatabase } from "./database/open";
+import { deliverSoon, stopDelivering } from "./deliveries/queue";
+import { vapidKeys } from "./deliveries/vapid";
 import { prepareDemo } from "./demo";
 import { loadDetectors } from "./detect/load";
 import { tickDetectors } from "./detect/tick";
 import { env } from "./env";
-import { deliverSoon, stopDelivering } from "./escalation/deliver";
+import { callSoon, stopCalling } from "./escalation/deliver";
 import { staffChanged, startEscalations, stopEscalations } from "./escalation/schedule";
 import { hasStaffChanged } from "./escalation/staffed";
 import { loadFleet } from "./fleet-state";
@@ -40,6 +42,7 @@ export async function openNode(): Promise<void> {
   await loadGeofences();
   await loadTrips();
   await loadDetectors();
+  await vapidKeys();
 }
 
 /** Opens the live channel on `server`. */
@@ -50,6 +53,7 @@ export function goLive(server: HttpServer): LiveServer {
   startRetention();
   startEscalations();
   startTellingPeople();
+  callSoon();
   deliverSoon();
   track(tellUntold());
   node.sweep = setInterval(() => {
@@ -73,6 +77,7 @@ export async function drain(server: HttpServer, io: LiveServer): Promise<void> {
   stopRetention();
   stopEscalations();
   stopTellingPeople();
+  stopCalling();
   stopDelivering();
   if (node.sweep) clearInterval(node.sweep);
   const closed = new Promise((resolve) => server.close(resolve));

@@ -4,6 +4,7 @@ import { settingsChange } from "../domain/settings";
 import { newUser } from "../domain/user";
 import { newVehicle, vehicleChange } from "../domain/vehicle";
 import { alertOperations } from "./alerts/operations";
+import { deliveryOperations } from "./deliveries/operations";
 import { escalationOperations } from "./escalation/operations";
 import { geofenceOperations } from "./geofences/operations";
 import { handoverOperations } from "./handovers/operations";
@@ -148,6 +149,7 @@ export const operations: Operation[] = [
     summary: "Change what is named of it, the rest stays (admin)",
   },
   ...notificationOperations,
+  ...deliveryOperations,
   ...refusedOperations,
   { method: "get", path: "/api/connections", status: 200, summary: "Every open socket (admin)" },
   {

@@ -13,7 +13,7 @@ const known = remember("settings", () => ({ view: null as SettingsView | null })
 export async function settings(): Promise<SettingsView> {
   if (known.view) return known.view;
   const row = await database().settings.findUnique({ where: { id: 1 } });
-  known.view ??= row ? settingsView(row) : untouched();
+  known.view ??= row ? settingsView(row) : untouchedSettings();
   return known.view;
 }
 
@@ -35,7 +35,7 @@ export async function changeSettings(actor: Actor, change: SettingsChange): Prom
   }
   const row = await database().settings.upsert({
     where: { id: 1 },
-    create: { id: 1, ...untouched(), ...named },
+    create: { id: 1, ...untouchedSettings(), ...named },
     update: named,
   });
   known.view = settingsView(row);
@@ -49,7 +49,7 @@ export async function newEscalationSecret(actor: Actor): Promise<{ secret: strin
   const row = { escalationSecret: secret };
   await database().settings.upsert({
     where: { id: 1 },
-    create: { id: 1, ...untouched(), ...row },
+    create: { id: 1, ...untouchedSettings(), ...row },
     update: row,
   });
   return { secret };
@@ -67,7 +67,8 @@ const settingsView = (all: SettingsView): SettingsView => {
   return { timeZone, controlRoomPhone, emergencyPhone, retentionDays };
 };
 
-const untouched = (): SettingsView => ({
+/** What holds before anybody has changed it. */
+export const untouchedSettings = (): SettingsView => ({
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   controlRoomPhone: null,
   emergencyPhone: null,

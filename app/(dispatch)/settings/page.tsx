@@ -3,7 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/viewer";
 import { ConnectionEnded } from "@/components/map/connection-ended";
 import { ConnectionIndicator } from "@/components/map/connection-indicator";
+import { DeliveriesCard } from "@/components/settings/deliveries/deliveries-card";
 import { SettingsForm } from "@/components/settings/settings-form";
+import { isMailSetUp } from "@/lib/server/deliveries/sender";
 import { settings } from "@/lib/server/settings";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,6 +27,7 @@ export default async function SettingsPage() {
       </header>
       <ConnectionEnded />
       <SettingsForm saved={await settings()} />
+      <DeliveriesCard isEmailSetUp={isMailSetUp()} />
     </div>
   );
 }

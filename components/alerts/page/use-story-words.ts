@@ -29,9 +29,10 @@ export function useStoryWords(): (item: StoryItem) => Words {
         };
       }
       case "called": {
-        const { name, phone, channel } = item.call;
-        const by = channel === "webhook" ? t("webhook") : channel;
-        const who = `${isolated(name)} \u2066${phone}\u2069`;
+        const { name, phone, email, channel } = item.call;
+        const isMail = channel === "email";
+        const by = t(isMail ? "email" : "webhook");
+        const who = `${isolated(name)} \u2066${isMail ? email : phone}\u2069`;
         return { title: t("called", { name: who, channel: by }), detail: outcome(item.call) };
       }
       case "resolved":

@@ -10,6 +10,7 @@ import { useConnection } from "@/lib/client/stores/connection";
 import { driver, useDriver, waitsToBeSent } from "@/lib/client/stores/driver";
 import { isolated } from "@/lib/i18n/isolated";
 import { Notice } from "./notice";
+import { NotificationNotices } from "./notification-notices";
 import { RefusedNotices } from "./refused-notices";
 
 /** What a driver must know before anything else, `children` among it; nothing while all is well. */
@@ -47,6 +48,7 @@ export function DriveNotices({ children }: { children: ReactNode }) {
           onDismiss={() => driver.dismissNews(one)}
         />
       ))}
+      <NotificationNotices />
       <RefusedNotices />
       {others.map(({ name, count }) => (
         <Notice key={name} icon={Users} title={t("others", { name: isolated(name), count })}>

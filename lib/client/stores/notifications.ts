@@ -27,6 +27,8 @@ export type NotificationsState = {
   arrived: NotificationView | null;
   /** What came while it was not, until it is put away. */
   missed: Missed | null;
+  /** What was marked last, here or elsewhere: for lists that hold more than `items`. */
+  marked: NotificationsRead | null;
 };
 
 const nothing: NotificationsState = {
@@ -37,6 +39,7 @@ const nothing: NotificationsState = {
   newest: 0,
   arrived: null,
   missed: null,
+  marked: null,
 };
 
 /** The user's own notifications as this screen knows them, free of React and sockets. */
@@ -82,11 +85,8 @@ export function createNotifications() {
     },
 
     /** Applies `notification:read`. */
-    applyRead({ seqs, readAt }: NotificationsRead) {
-      const read = new Set(seqs);
-      store.setState(({ items }) => ({
-        items: items.map((one) => (read.has(one.seq) && !one.readAt ? { ...one, readAt } : one)),
-      }));
+    applyRead(marked: NotificationsRead) {
+      store.setState(({ items }) => ({ items: withRead(items, marked), marked }));
     },
 
     /** Applies `notification:count`. */
@@ -114,6 +114,15 @@ function sumOf(
     count: (missed?.count ?? 0) + unread.length + below,
     criticals: [...criticals, ...(missed?.criticals ?? [])],
   };
+}
+
+/** The same notifications, of which some are read now; those that were stay as they are. */
+export function withRead(
+  items: readonly NotificationView[],
+  { seqs, readAt }: NotificationsRead,
+): NotificationView[] {
+  const read = new Set(seqs);
+  return items.map((one) => (read.has(one.seq) && !one.readAt ? { ...one, readAt } : one));
 }
 
 /** This tab's notifications; fed by live-notifications.ts. */

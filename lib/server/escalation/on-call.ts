@@ -1,4 +1,4 @@
-import type { OnCallList } from "../../domain/escalation";
+import type { OnCallContact, OnCallList } from "../../domain/escalation";
 import type { Actor } from "../../domain/user";
 import { authorise } from "../authorise";
 import { database } from "../database/connection";
@@ -20,5 +20,7 @@ export async function replaceOnCall(actor: Actor, { contacts }: OnCallList): Pro
 }
 
 /** The list, the first to be called first. */
-export const onCallContacts = () =>
-  database().onCall.findMany({ orderBy: { index: "asc" }, select: { name: true, phone: true } });
+export async function onCallContacts(): Promise<OnCallContact[]> {
+  const rows = await database().onCall.findMany({ orderBy: { index: "asc" } });
+  return rows.map(({ name, phone, email }) => ({ name, phone, ...(email && { email }) }));
+}

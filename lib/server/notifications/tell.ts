@@ -1,10 +1,15 @@
+import { deliverSoon } from "../deliveries/queue";
 import { log } from "../log";
 import { websocketService } from "../websocket-service";
 import { unreadCounts } from "./count";
 import type { Written } from "./write";
 
-/** What was stored reaches whoever is here: the notification, then how many are unread. Never fails. */
+/**
+ * What was stored, and committed, reaches whoever is here: the notification, then how many are unread;
+ * what was queued for push and e-mail is sent. Never fails.
+ */
 export async function tellWritten(written: readonly Written[]): Promise<void> {
+  if (written.length > 0) deliverSoon();
   const here = written.filter(({ userId }) => websocketService.isOnline(userId));
   for (const { userId, notification } of here) {
     websocketService.sendNotificationToUser(userId, notification);

@@ -100,3 +100,15 @@ export const alertSaid = (what: "opened" | "escalated", alert: NamedAlert): Text
 /** Somebody on call could not be reached, and why. */
 export const callFailed = (call: { name: string; error: string }): Texts =>
   inEach((t) => ({ title: t("call.failed"), message: t("call.failedText", call) }));
+
+/** What a mail says around its message; `settings`: where its reader changes that. */
+export function mailWords(language: string, settings: string): { open: string; why: string } {
+  const t = words(languages.find((one) => one === language) ?? "en");
+  return { open: t("email.open"), why: t("email.why", { link: settings }) };
+}
+
+/** Somebody tries whether messages arrive. */
+export const deliveryTried = (language: string): Words => {
+  const t = words(languages.find((one) => one === language) ?? "en");
+  return { title: t("test.title"), message: t("test.text") };
+};
