@@ -17,13 +17,13 @@ export function useCrossings(of: Of) {
     const { items } = await rest<Page<CrossingView>>("GET", `/api/crossings?${query}`);
     return { query, crossings: items };
   }, [query]);
-  const { error, again } = useFresh(read, setShown);
+  const { error, again, refresh } = useFresh(read, setShown);
   const isFence = "geofenceId" in of;
   useEffect(() => {
     if (!isFence) return;
-    const timer = setInterval(() => document.hidden || again(), AGAIN_MS);
+    const timer = setInterval(() => document.hidden || refresh(), AGAIN_MS);
     return () => clearInterval(timer);
-  }, [again, isFence]);
+  }, [refresh, isFence]);
   const crossings = shown?.query === query ? shown.crossings : undefined;
   return { crossings, reload: again, error };
 }

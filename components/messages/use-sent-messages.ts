@@ -18,21 +18,21 @@ export function useSentMessages() {
     const { items, nextCursor } = await sentMessages(shown.current);
     return { items, olderThan: nextCursor };
   }, []);
-  const { error, again: reload } = useFresh<Sent>(read, setSent);
+  const { error, again: reload, refresh } = useFresh<Sent>(read, setSent);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = hearMessageReads(() => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        void reload();
+        refresh();
       }, AGAIN_MS);
     });
     return () => {
       stop();
       clearTimeout(timer);
     };
-  }, [reload]);
+  }, [refresh]);
 
   const readOlder = () => {
     shown.current = Math.min(1000, shown.current + PAGE);

@@ -15,8 +15,8 @@ import { NotificationToast } from "./notification-toast";
 const MOST = 3;
 const SHOWN_MS = 8_000;
 
-/** Emergencies and alerts stand above every page and ring: they need no toast beside that. */
-const hasItsLine = ({ kind }: NotificationView) => kind === "emergency" || kind === "alert";
+/** An emergency stands above every page and rings: it needs no toast beside that. */
+const hasItsLine = ({ kind }: NotificationView) => kind === "emergency";
 
 /** Says what arrives while this screen listens, and once what came while it could not. */
 export function NotificationToasts() {
@@ -29,7 +29,12 @@ export function NotificationToasts() {
     };
     const show = (notification: NotificationView) => {
       const { id } = notification;
-      if (shown.size >= MOST) putAway(leastUrgent(shown));
+      if (shown.size >= MOST) {
+        const least = leastUrgent(shown);
+        // It is in the bell's list; what is critical makes room for nothing less.
+        if (isCritical(least) && !isCritical(notification)) return;
+        putAway(least.id);
+      }
       shown.set(id, notification);
       const gone = () => shown.delete(id);
       toast.custom(() => <NotificationToast notification={notification} />, {
@@ -69,7 +74,7 @@ export function NotificationToasts() {
 }
 
 /** Of those on screen the one that makes room: the oldest that is not critical, if there is one. */
-function leastUrgent(shown: ReadonlyMap<string, NotificationView>): string {
+function leastUrgent(shown: ReadonlyMap<string, NotificationView>): NotificationView {
   const all = [...shown.values()];
-  return (all.find((one) => !isCritical(one)) ?? all[0])?.id ?? "";
+  return (all.find((one) => !isCritical(one)) ?? all[0]) as NotificationView;
 }

@@ -5,7 +5,7 @@ import { useFailureWords } from "./use-request";
 /**
  * Reads something for as long as the component is there, by `keepFresh`: now, on every connection,
  * and with every new `read` (memoise it). `apply` gets the answer; `error` says in words why the last
- * question failed; `again` asks once more.
+ * question failed; `again` asks once more, `refresh` without giving up on a question on its way.
  */
 export function useFresh<T>(read: () => Promise<T>, apply: (answer: T) => void) {
   const words = useFailureWords();
@@ -27,5 +27,6 @@ export function useFresh<T>(read: () => Promise<T>, apply: (answer: T) => void) 
     return kept.stop;
   }, [read, words]);
   const again = useCallback(async () => fresh.current?.again(), []);
-  return { error, again };
+  const refresh = useCallback(() => fresh.current?.refresh(), []);
+  return { error, again, refresh };
 }

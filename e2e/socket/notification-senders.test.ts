@@ -21,11 +21,14 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 /** What an account was told that says this, oldest first. */
 async function told(url: string, account: DemoAccount, about: string): Promise<NotificationView[]> {
   const cookie = await demoCookie(url, account);
-  const path = "/api/notifications?after=0&limit=1000";
+  // The newest: the control room's list holds what all files send.
+  const path = "/api/notifications?limit=1000";
   const { body } = await rest<NotificationPage>(url, cookie, "GET", path);
-  return body.items.filter(({ title, message, link }) =>
-    [title, message, link].some((text) => text?.includes(about)),
-  );
+  return body.items
+    .reverse()
+    .filter(({ title, message, link }) =>
+      [title, message, link].some((text) => text?.includes(about)),
+    );
 }
 const until = (look: () => unknown, timeout = 20_000) =>
   vi.waitFor(look, { timeout, interval: 200 });

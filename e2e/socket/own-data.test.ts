@@ -52,13 +52,13 @@ describe("what is kept of whoever asks", () => {
   test("counts the notifications they got, and not another's", async ({ url }) => {
     const staff = await demoCookie(url, "dispatcher");
     const before = (await ownData(url, "driver144")).entry("notifications").count;
-    const theirs = (await ownData(url, "driver145")).entry("notifications").count;
+    const theirs = (await ownData(url, "driver130")).entry("notifications").count;
     const userIds = [await userId(url, "driver144")];
     const body = { userIds, title: "Hello", message: "Come to the depot.", type: "info" };
     await rest(url, staff, "POST", "/api/notifications/bulk", body);
     const entry = (await ownData(url, "driver144")).entry("notifications");
     expect(entry).toMatchObject({ count: before + 1, days: 90, newest: expect.any(String) });
-    expect((await ownData(url, "driver145")).entry("notifications").count).toBe(theirs);
+    expect((await ownData(url, "driver130")).entry("notifications").count).toBe(theirs);
   });
 
   test("answers a dispatcher too, and nobody without a session", async ({ url }) => {

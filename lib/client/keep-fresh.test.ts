@@ -97,3 +97,24 @@ test("a part that is gone from the screen is not waited for", () => {
   fresh.stop();
   expect(phase()).toBe("live");
 });
+
+test("what was heard on the connection before is in the answer to this one, and comes back no more", async () => {
+  const { connection, asked, shown, hear, settle } = screen();
+  connection.open();
+  hear("over by now");
+  connection.lose("stale");
+  connection.open();
+  await settle(() => asked[1]?.answer([]));
+  expect(shown()).toEqual([]);
+});
+
+test("a question asked often gives up none on its way, and asks once more after it", async () => {
+  const { connection, asked, fresh, shown, settle } = screen();
+  connection.open();
+  for (let i = 0; i < 3; i++) fresh.refresh();
+  await settle(() => asked[0]?.answer(["a"]));
+  expect(shown()).toEqual(["a"]);
+  expect(asked).toHaveLength(2);
+  await settle(() => asked[1]?.answer(["b"]));
+  expect([shown(), asked.length]).toEqual([["b"], 2]);
+});

@@ -18,7 +18,8 @@ export type Fresh = ReturnType<typeof keepFresh>;
  * The one rule by which anything on a screen stays right: it is read anew on every connection, again
  * until the answer comes; an answer to an older question counts for nothing. What is heard counts at
  * once and, while an answer is on its way, once more after it, which may be older. Until then the
- * connection is not said to be live. `again` reads it for another reason; `stop` ends it.
+ * connection is not said to be live. `again` reads it for another reason, whatever is on its way;
+ * `refresh` waits for that; `stop` ends it.
  */
 export function keepFresh<T>(
   { read, apply, failed }: Shown<T>,
@@ -28,16 +29,24 @@ export function keepFresh<T>(
   let retry: ReturnType<typeof setTimeout> | undefined;
   let caughtUp: (() => void) | null = null;
   let heard: (() => void)[] = [];
+  let isAskedAgain = false;
 
   const done = () => {
     caughtUp?.();
     caughtUp = null;
     heard = [];
   };
+  const refresh = () => {
+    if (caughtUp) isAskedAgain = true;
+    else void again();
+  };
   const again = async (): Promise<void> => {
     clearTimeout(retry);
     const mine = ++turn;
     caughtUp ??= behind();
+    isAskedAgain = false;
+    // What was heard before a question is in its answer, and may be over by then.
+    heard = [];
     const answer = await read().then(
       (value) => ({ value }),
       (error: unknown) => ({ error }),
@@ -48,6 +57,7 @@ export function keepFresh<T>(
       const meanwhile = heard;
       done();
       for (const each of meanwhile) each();
+      if (isAskedAgain) void again();
       return;
     }
     failed?.(answer.error);
@@ -64,6 +74,8 @@ export function keepFresh<T>(
   return {
     /** Resolves once this question has been answered, whatever came of it. */
     again,
+    /** Asks when nothing is on its way, else once more after it: on a slow line a question asked often must be answered too. */
+    refresh,
     isBehind: (): boolean => caughtUp !== null,
     hear(applyOne: () => void): void {
       if (caughtUp) heard.push(applyOne);

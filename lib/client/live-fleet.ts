@@ -36,7 +36,7 @@ export function serveFleet(live: QafilaSocket): () => void {
     if (knewAll || again) return;
     again = setTimeout(() => {
       again = undefined;
-      if (live.connected) fresh.again();
+      if (live.connected) fresh.refresh();
     }, SNAPSHOT_AGAIN_MS);
   });
   live.on("vehicle:updated", ({ vehicleId, data }) => {

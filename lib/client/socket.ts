@@ -36,9 +36,13 @@ export function createSocket(token?: string): OpenSocket {
     auth: (answer) => {
       const early = first;
       first = null;
+      const { engine } = socket.io;
       void Promise.resolve(early)
         .then((given) => given ?? freshToken())
-        .then((given) => answer(given ? { token: given } : {}));
+        .then((given) => {
+          // That connection may be gone by now, and the next one asks for itself.
+          if (socket.io.engine === engine) answer(given ? { token: given } : {});
+        });
     },
   });
   const stop = keepConnected(socket);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id } from "./id";
+import { id, uuid } from "./id";
 import { text } from "./text";
 import { type Role, roles } from "./user";
 
@@ -17,6 +17,8 @@ export const newMessage = z
     vehicleIds: z.array(id).max(MOST_NAMED).default([]),
     title: text(MOST_TITLE),
     message: text(MOST_TEXT),
+    /** The sender's own: sent again with it, it is the same message, to whoever has not got it yet. */
+    id: uuid.optional(),
   })
   .refine(
     ({ userIds, roles, vehicleIds }) => userIds.length + roles.length + vehicleIds.length > 0,

@@ -86,7 +86,13 @@ const link = text(500).regex(
 );
 
 /** `POST /api/notifications/broadcast`. */
-export const broadcast = z.object({ message: text(1000), type, title: text(120).optional() });
+export const broadcast = z.object({
+  /** The sender's own, as with bulk. */
+  id: uuid.optional(),
+  message: text(1000),
+  type,
+  title: text(120).optional(),
+});
 export type Broadcast = z.output<typeof broadcast>;
 
 /** `POST /api/notifications/bulk`. */

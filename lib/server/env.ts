@@ -21,6 +21,11 @@ const isSender = (url: string): boolean => {
   const from = new URL(url).searchParams.get("from");
   return from === null || z.email().safeParse(from).success;
 };
+/** User and password stand in it as they do in any URL. */
+const isDecodable = (url: string): boolean => {
+  const { username, password } = new URL(url);
+  return [username, password].every((part) => !/%(?![0-9a-f]{2})/i.test(part));
+};
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -57,6 +62,10 @@ const schema = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: "is not an smtp(s):// URL" })
     .refine((url) => !URL.canParse(url) || isSender(url), "its from= is not an e-mail address")
+    .refine(
+      (url) => !URL.canParse(url) || isDecodable(url),
+      "has a % in its user or password: write it as %25",
+    )
     .optional(),
   PUSH_PRIVATE_HOSTS: list
     .pipe(z.array(z.string().toLowerCase().regex(hostName, "is not a list of host names")))

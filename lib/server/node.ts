@@ -18,6 +18,7 @@ import { drainWriter } from "./positions/writer";
 import { startDraining } from "./readiness";
 import { remember } from "./remember";
 import { startRetention, stopRetention } from "./retention";
+import { settings } from "./settings";
 import { accept } from "./sockets/accept";
 import type { LiveServer } from "./sockets/live-socket";
 import { cutOffStalled } from "./sockets/queue";
@@ -38,6 +39,8 @@ export async function openNode(): Promise<void> {
   const { DATABASE_URL, DATA_DIR, DATABASE_POOL_MAX } = env();
   await openDatabase({ databaseUrl: DATABASE_URL, dataDir: DATA_DIR, poolMax: DATABASE_POOL_MAX });
   await prepareDemo();
+  // From here on known without asking: whoever is inside a transaction must not ask beside it.
+  await settings();
   await loadFleet();
   await loadGeofences();
   await loadTrips();

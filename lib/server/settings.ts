@@ -68,7 +68,7 @@ const settingsView = (all: SettingsView): SettingsView => {
 };
 
 /** What holds before anybody has changed it. */
-export const untouchedSettings = (): SettingsView => ({
+const untouchedSettings = (): SettingsView => ({
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   controlRoomPhone: null,
   emergencyPhone: null,

@@ -22,13 +22,13 @@ export function useEscalations(
         : [],
     [id, isEscalated, version],
   );
-  const { again } = useFresh(read, setCalls);
+  const { refresh } = useFresh(read, setCalls);
   const isUnderWay = calls.some(({ deliveredAt, failedAt }) => !deliveredAt && !failedAt);
   const mayGrow = isEscalated && (status === "open" || isUnderWay);
   useEffect(() => {
     if (!mayGrow) return;
-    const timer = setInterval(again, AGAIN_MS);
+    const timer = setInterval(() => document.hidden || refresh(), AGAIN_MS);
     return () => clearInterval(timer);
-  }, [again, mayGrow]);
+  }, [refresh, mayGrow]);
   return calls;
 }

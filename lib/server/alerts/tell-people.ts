@@ -81,11 +81,11 @@ async function tellOwed(): Promise<void> {
     orderBy: { openedAt: "asc" },
   });
   // One that cannot be told must not hold the others up.
-  for (const alert of owed) await tell(alert, now).catch(notTold);
+  for (const alert of owed) await tell(alert).catch(notTold);
 }
 
-async function tell(alert: AlertRow, now: Date): Promise<void> {
-  const { id, priority, escalatedAt } = alert;
+async function tell(alert: AlertRow): Promise<void> {
+  const { id, priority, openedAt, escalatedAt } = alert;
   const what = escalatedAt ? "escalated" : "opened";
   const isCritical = priority === "critical";
   await notify(await controlRoom(), {
@@ -95,5 +95,6 @@ async function tell(alert: AlertRow, now: Date): Promise<void> {
     link: `/alerts/${id}`,
     about: `alert:${id}:${what}`,
   });
-  await database().alert.update({ where: { id }, data: { notifiedAt: now } });
+  // By the alert's own times: it may escalate while this is being told.
+  await database().alert.update({ where: { id }, data: { notifiedAt: escalatedAt ?? openedAt } });
 }

@@ -53,7 +53,9 @@ async function nextOf(
 }
 
 function waitOf({ attempts, createdAt, ...said }: Delivery, error: Error): number | null {
-  if (Date.now() - createdAt.getTime() >= DELIVERY_GIVE_UP_MS) return null;
+  const left = createdAt.getTime() + DELIVERY_GIVE_UP_MS - Date.now();
+  if (left <= 0) return null;
   const wait = deliveryWait(attempts + 1, isCritical(said), Math.random());
-  return error instanceof TryLater ? Math.max(wait, error.ms) : wait;
+  // However much later the other side wants it: then it is tried once more, and given up in the open.
+  return error instanceof TryLater ? Math.min(left, Math.max(wait, error.ms)) : wait;
 }

@@ -24,6 +24,7 @@ export type Said = {
   message: string;
   link: string | null;
   language: string;
+  createdAt: Date;
 };
 
 type Browser = { endpoint: string; p256dh: string; auth: string };
@@ -54,17 +55,19 @@ export async function sendPush(said: Said, { endpoint, p256dh, auth }: Browser):
 }
 
 async function encrypted(said: Said, subscription: webPush.PushSubscription) {
-  const { id, kind, title, message, link, language } = said;
+  const { id, kind, title, message, link, language, createdAt } = said;
   const urgent = isCritical(said);
   const payload = pushPayload({
     ...{ title, message, link, tag: topicOf(id), isCritical: urgent },
     ...{ lang: language, dir: language === "ar" ? "rtl" : "ltr" },
   });
-  const vapid = await vapidKeys();
+  const left = pushTtl[kind] - Math.floor((Date.now() - createdAt.getTime()) / 1000);
+  if (left <= 0) throw new GiveUp("It was no news any more.");
+  const vapidDetails = { ...(await vapidKeys()), subject: `mailto:${senderAddress()}` };
   try {
     return webPush.generateRequestDetails(subscription, payload, {
-      vapidDetails: { ...vapid, subject: `mailto:${senderAddress()}` },
-      TTL: pushTtl[kind],
+      vapidDetails,
+      TTL: left,
       urgency: urgent ? "high" : "normal",
       topic: topicOf(id),
     });

@@ -3,7 +3,7 @@ import type { Role } from "../../domain/user";
 import { database } from "../database/connection";
 import { env } from "../env";
 import type { Delivery } from "../generated/prisma/client";
-import { mailWords } from "../notifications/texts";
+import { mailWords, messageWaits } from "../notifications/texts";
 import { GiveUp } from "../queue";
 import { sendMail } from "./send-mail";
 import { Gone, type Said, sendPush } from "./send-push";
@@ -18,11 +18,13 @@ export async function sendDelivery({ id, userId, ...row }: Delivery): Promise<vo
   if (!user || user.disabledAt) throw new GiveUp("The user is disabled.");
   const said = { ...row, id, language: user.language };
   if (row.channel === "email") return mailSaid(said, user);
+  // What is written to drivers is shown when they stop: a push would show it at the wheel.
+  const words = row.kind === "message" && user.role === "driver" && messageWaits(user.language);
   const browser =
     subscriptionId &&
     (await database().pushSubscription.findFirst({ where: { id: subscriptionId, userId } }));
   if (!browser) throw new GiveUp("The browser takes no pushes any more.");
-  await pushSaid(said, browser);
+  await pushSaid({ ...said, ...words }, browser);
 }
 
 /** Pushes it to a browser, which is forgotten when it has ended that. */

@@ -13,11 +13,11 @@ export async function pushSetup({ email }: Actor): Promise<PushSetup> {
 }
 
 /**
- * From now on the asker's pushes go to this browser too. Whoever's it was before gets none there any
+ * From now on the asker's pushes go to this browser too, until the sign-in it was asked in is ended. Whoever's it was before gets none there any
  * more, what still waits for them included. BAD_REQUEST for an address nothing may be sent to.
  */
 export async function subscribe(
-  { id: userId }: Actor,
+  { id: userId, sessionId }: Actor,
   { endpoint, keys }: NewSubscription,
 ): Promise<{ id: string }> {
   await checkEndpoint(endpoint);
@@ -25,8 +25,8 @@ export async function subscribe(
     database().pushSubscription.deleteMany({ where: { endpoint, userId: { not: userId } } }),
     database().pushSubscription.upsert({
       where: { endpoint },
-      create: { userId, endpoint, ...keys },
-      update: keys,
+      create: { userId, sessionId, endpoint, ...keys },
+      update: { sessionId, ...keys },
       select: { id: true },
     }),
   ]);

@@ -16,7 +16,7 @@ export async function tryDelivery(actor: Actor, channel: DeliveryChannel): Promi
   const { title, message } = deliveryTried(actor.language);
   const said: Said = {
     ...{ id: randomUUID(), kind: "system", type: "info", title, message },
-    ...{ link: "/settings", language: actor.language },
+    ...{ link: "/settings", language: actor.language, createdAt: new Date() },
   };
   try {
     if (channel === "email") await mailSaid(said, actor);

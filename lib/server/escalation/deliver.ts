@@ -29,8 +29,8 @@ const queue = openQueue<Escalation>("escalation", {
   wait: ({ attempts, createdAt }) =>
     Date.now() - createdAt.getTime() >= GIVE_UP_MS ? null : waitAfter(attempts + 1),
   settled: async (call, { error, isOver }) => {
-    await tell(call.alertId);
     if (error && isOver && !(error instanceof Needless)) await tellAdmins(call, error);
+    await tell(call.alertId);
   },
 });
 

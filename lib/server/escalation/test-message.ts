@@ -11,7 +11,11 @@ export async function testOnCall(actor: Actor): Promise<{ ok: boolean; error?: s
   if (!first) return { ok: false, error: "Nobody is on the list. Add somebody first." };
   const all = await channelsNow();
   if (all.length === 0) {
-    return { ok: false, error: "No gateway is set. Enter its address in the settings first." };
+    return {
+      ok: false,
+      error:
+        "Neither a gateway nor e-mail is set up. Enter the gateway's address in the settings, or set SMTP_URL.",
+    };
   }
   const channels = all.filter((one) => one.reaches(first));
   if (channels.length === 0) {

@@ -21,11 +21,12 @@ type MessageRow = Prisma.MessageGetPayload<{ include: typeof withCount }>;
 
 /**
  * Writes to people, to everyone of a role, and to whoever drives a vehicle now; each once, the sender
- * never. BAD_REQUEST when that is nobody, NOT_FOUND for a vehicle there is not.
+ * never. Sent again with the same `id` it is the same message. BAD_REQUEST when that is nobody,
+ * NOT_FOUND for a vehicle there is not.
  */
 export async function sendMessage(actor: Actor, written: NewMessage): Promise<MessageView> {
   authorise(actor, "notification:send");
-  const { userIds, roles, vehicleIds, title, message } = written;
+  const { id: sentAs = null, userIds, roles, vehicleIds, title, message } = written;
   const drivers = vehicleIds.map((id) => fleetVehicle(id).driver?.id);
   const all = new Set([
     ...userIds.map((id) => id.toLowerCase()).filter(isUuid),
@@ -33,13 +34,27 @@ export async function sendMessage(actor: Actor, written: NewMessage): Promise<Me
     ...drivers.filter((id) => id !== undefined),
   ]);
   all.delete(actor.id);
-  const { id: messageId } = await database().message.create({
-    data: { senderId: actor.id, title, message },
-  });
+  const { id: messageId } = await keep({ senderId: actor.id, sentAs, title, message });
   const texts = asWritten({ title, message });
-  const notice = { kind: "message", type: "info", texts, link: null, messageId } as const;
-  if ((await notify([...all], notice)) > 0) return messageById(actor, messageId);
-  await database().message.delete({ where: { id: messageId } });
+  const about = `message:${messageId}`;
+  const notice = { kind: "message", type: "info", texts, link: null, messageId, about } as const;
+  try {
+    await notify([...all], notice);
+  } finally {
+    // Nobody got it, whatever was in the way.
+    await database().message.deleteMany({ where: { id: messageId, notifications: { none: {} } } });
+  }
+  return messageById(actor, messageId).catch(nobodyGotIt);
+}
+
+/** The message as it was sent before, else a new one. */
+async function keep(data: Prisma.MessageUncheckedCreateInput & { sentAs: string | null }) {
+  const { senderId, sentAs } = data;
+  const before = sentAs && (await database().message.findFirst({ where: { senderId, sentAs } }));
+  return before || database().message.create({ data });
+}
+
+function nobodyGotIt(): never {
   throw new AppError(
     "BAD_REQUEST",
     "Nobody would get this: the vehicles have no driver on duty, or these people are gone. Choose others.",

@@ -10,15 +10,19 @@ import { announced, asWritten } from "./texts";
 /** How many were told. */
 export type Told = { told: number };
 
-/** Tells everyone: those who are here hear `notification:broadcast`, and it is kept for all. */
+/**
+ * Tells everyone: those who are here hear `notification:broadcast`, and it is kept for all. Sent again
+ * with the same `id` it is kept for those who were not told yet.
+ */
 export async function broadcastToAll(
   actor: Actor,
-  { message, type, title }: Broadcast,
+  { id, message, type, title }: Broadcast,
 ): Promise<Told> {
   authorise(actor, "notification:send");
   const texts = title === undefined ? announced(message) : asWritten({ title, message });
   const told = await notify(await usersOf(roles), {
     ...{ kind: "announcement", type, texts, link: null },
+    ...(id && { about: `broadcast:${actor.id}:${id}` }),
   });
   websocketService.broadcastNotification({ message, type, ...(title !== undefined && { title }) });
   return { told };

@@ -107,6 +107,12 @@ export function mailWords(language: string, settings: string): { open: string; w
   return { open: t("email.open"), why: t("email.why", { link: settings }) };
 }
 
+/** There is a message, for a phone that must not show what it says. */
+export const messageWaits = (language: string): Words => {
+  const t = words(languages.find((one) => one === language) ?? "en");
+  return { title: t("waiting.title"), message: t("waiting.text") };
+};
+
 /** Somebody tries whether messages arrive. */
 export const deliveryTried = (language: string): Words => {
   const t = words(languages.find((one) => one === language) ?? "en");

@@ -1,5 +1,10 @@
 import { languages } from "../../domain/language";
-import type { Notice, NotificationView, Texts } from "../../domain/notification";
+import {
+  isCritical,
+  type Notice,
+  type NotificationView,
+  type Texts,
+} from "../../domain/notification";
 import { defaultPreferences } from "../../domain/notification-preference";
 import { database } from "../database/connection";
 import { env } from "../env";
@@ -27,8 +32,8 @@ export const writeNotifications = (
  * Stores what each of these says for each of its users who is not disabled, and queues what is to be
  * pushed or mailed, in one statement: all of it or nothing. Each user's `seq` goes up by one for each,
  * in their order, under the lock of their row, taken in the order of ids, so that two of these never
- * wait for each other in a circle. What a user does not want on screen is filed as read. Whoever was
- * told of `about` already is left out.
+ * wait for each other in a circle. What a user does not want on screen is filed as read,
+ * unless it is critical. Whoever was told of `about` already is left out.
  */
 export async function writeTellings(
   tellings: readonly Telling[],
@@ -45,6 +50,7 @@ export async function writeTellings(
   const about = notice.about ?? null;
   const messageId = notice.messageId ?? null;
   const { push, email } = defaultPreferences[kind];
+  const critical = isCritical({ type });
   const rows = await tx.$queryRaw<Row[]>`
     WITH told AS (
       SELECT * FROM unnest(${userIds}::uuid[], ${told.map(({ text }) => text)}::int[])
@@ -63,10 +69,10 @@ export async function writeTellings(
         ${words.map(({ message }) => message)}::text[]) AS words(text, language, title, message)
     ),
     wanted AS (
-      SELECT addressed.id, addressed.email, title, message, coalesce("inApp", true) AS "inApp",
+      SELECT addressed.id, addressed.email, title, message, coalesce("inApp", true) OR ${critical} AS "inApp",
         row_number() OVER (PARTITION BY addressed.id ORDER BY place) AS nth,
         count(*) OVER (PARTITION BY addressed.id) AS many,
-        coalesce("push", ${push}) AS push, coalesce(preference.email, ${email}) AS mail
+        coalesce("push", ${push}) OR ${critical} AS push, coalesce(preference.email, ${email}) AS mail
       FROM addressed JOIN told USING (id) JOIN texts USING (text, language)
       LEFT JOIN "NotificationPreference" preference
         ON preference."userId" = addressed.id AND preference.kind = ${kind}::"NotificationKind"

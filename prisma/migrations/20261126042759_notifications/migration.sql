@@ -17,10 +17,6 @@ ALTER TABLE "Escalation" ADD COLUMN     "email" TEXT;
 ALTER TABLE "OnCall" ADD COLUMN     "email" TEXT;
 
 -- AlterTable
-ALTER TABLE "Settings" ADD COLUMN     "vapidPrivateKey" TEXT,
-ADD COLUMN     "vapidPublicKey" TEXT;
-
--- AlterTable
 ALTER TABLE "User" ADD COLUMN     "notificationSeq" INTEGER NOT NULL DEFAULT 0;
 
 -- CreateTable
@@ -45,6 +41,7 @@ CREATE TABLE "Notification" (
 CREATE TABLE "Message" (
     "id" UUID NOT NULL,
     "senderId" UUID NOT NULL,
+    "sentAs" UUID,
     "title" TEXT NOT NULL,
     "message" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -64,13 +61,22 @@ CREATE TABLE "NotificationPreference" (
 );
 
 -- CreateTable
+CREATE TABLE "PushIdentity" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "publicKey" TEXT NOT NULL,
+    "privateKey" TEXT NOT NULL,
+
+    CONSTRAINT "PushIdentity_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "PushSubscription" (
     "id" UUID NOT NULL,
     "userId" UUID NOT NULL,
     "endpoint" TEXT NOT NULL,
     "p256dh" TEXT NOT NULL,
     "auth" TEXT NOT NULL,
-    "userAgent" TEXT,
+    "sessionId" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "PushSubscription_pkey" PRIMARY KEY ("id")
@@ -107,6 +113,9 @@ CREATE INDEX "Notification_createdAt_idx" ON "Notification"("createdAt");
 CREATE UNIQUE INDEX "Notification_userId_seq_key" ON "Notification"("userId", "seq");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Message_senderId_sentAs_key" ON "Message"("senderId", "sentAs");
+
+-- CreateIndex
 CREATE INDEX "Message_createdAt_idx" ON "Message"("createdAt");
 
 -- CreateIndex
@@ -114,6 +123,9 @@ CREATE UNIQUE INDEX "PushSubscription_endpoint_key" ON "PushSubscription"("endpo
 
 -- CreateIndex
 CREATE INDEX "PushSubscription_userId_idx" ON "PushSubscription"("userId");
+
+-- CreateIndex
+CREATE INDEX "PushSubscription_sessionId_idx" ON "PushSubscription"("sessionId");
 
 -- CreateIndex
 CREATE INDEX "Delivery_createdAt_idx" ON "Delivery"("createdAt");
@@ -145,6 +157,9 @@ ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_subscriptionId_fkey" FOREIGN KEY
 -- What is counted for every screen, and what the queue is asked for.
 CREATE INDEX "Notification_unread_idx" ON "Notification"("userId") WHERE "readAt" IS NULL;
 CREATE INDEX "Delivery_waiting_idx" ON "Delivery"("nextAt") WHERE "deliveredAt" IS NULL AND "failedAt" IS NULL;
+
+-- What is critical is found at once behind ten thousand others that wait.
+CREATE INDEX "Delivery_urgent_idx" ON "Delivery"("channel", "type", "nextAt") WHERE "deliveredAt" IS NULL AND "failedAt" IS NULL;
 
 -- Of one event each user is told once, however often the telling is tried.
 CREATE UNIQUE INDEX "Notification_about_key" ON "Notification"("userId", "about") WHERE "about" IS NOT NULL;
