@@ -55,3 +55,15 @@ export async function socketToken(url: string, cookie: string): Promise<string> 
   if (!answer.ok) throw new Error(`No socket token: ${answer.status} ${await answer.text()}`);
   return ((await answer.json()) as { token: string }).token;
 }
+
+/** Signs a session out as a browser would. */
+export async function signOut(url: string, cookie: string): Promise<void> {
+  const csrf = await fetch(`${url}/api/auth/csrf`, { headers: { cookie } });
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  await fetch(`${url}/api/auth/signout`, {
+    method: "POST",
+    headers: { cookie: [cookie, ...pairs(csrf)].join("; ") },
+    body: new URLSearchParams({ csrfToken, json: "true" }),
+    redirect: "manual",
+  });
+}

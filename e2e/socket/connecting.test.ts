@@ -3,7 +3,7 @@ import { decode, encode } from "next-auth/jwt";
 import { describe, expect, inject } from "vitest";
 import { ask, connect, open } from "../client";
 import { rest } from "../rest";
-import { DEMO_PASSWORD, demoCookie, signIn, socketToken } from "../sign-in";
+import { DEMO_PASSWORD, demoCookie, signIn, signOut, socketToken } from "../sign-in";
 import { test } from "./contract-test";
 
 const sessionValue = (cookie: string) =>
@@ -111,15 +111,7 @@ describe("the session behind a socket", () => {
     const token = await socketToken(url, cookie);
     const socket = closing(await connect(url, token));
     const gone = new Promise((resolve) => socket.once("disconnect", resolve));
-    const csrf = await fetch(`${url}/api/auth/csrf`, { headers: { cookie } });
-    const { csrfToken } = (await csrf.json()) as { csrfToken: string };
-    const csrfCookie = csrf.headers.getSetCookie().map((line) => line.split(";", 1)[0]);
-    await fetch(`${url}/api/auth/signout`, {
-      method: "POST",
-      headers: { cookie: [cookie, ...csrfCookie].join("; ") },
-      body: new URLSearchParams({ csrfToken, json: "true" }),
-      redirect: "manual",
-    });
+    await signOut(url, cookie);
     expect(await gone).toBe("io server disconnect");
     await expect(connect(url, token)).rejects.toThrow("UNAUTHENTICATED");
     const again = await fetch(`${url}/api/socket-token`, { method: "POST", headers: { cookie } });

@@ -83,6 +83,23 @@ describe("a message", () => {
     expect(await told("driver147", title)).toEqual([]);
   });
 
+  test("sent again with its id is the same one, and goes to whoever has not got it", async ({
+    url,
+    write,
+    told,
+  }) => {
+    const [one, two] = [await userId(url, "driver145"), await userId(url, "driver146")];
+    const [id, title] = [randomUUID(), `Once ${randomUUID()}`];
+    const first = await write({ id, userIds: [one], title });
+    const again = await write({ id, userIds: [one, two], title });
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.body.id).toBe(first.body.id);
+    expect(names(again.body)).toEqual([one, two].sort());
+    for (const account of ["driver145", "driver146"] as const) {
+      expect(await told(account, title)).toHaveLength(1);
+    }
+  });
+
   test("to a role goes to everyone of it, but not back to who wrote it", async ({
     url,
     write,

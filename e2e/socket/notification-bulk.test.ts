@@ -67,6 +67,21 @@ describe("a broadcast", () => {
   });
 });
 
+test("a critical broadcast is unread for those too who put announcements away; any other is filed", async () => {
+  const { url } = server;
+  const [staff, away] = [await demoCookie(url, "dispatcher"), await demoCookie(url, "driver3")];
+  const announcement = { inApp: false, push: false, email: false };
+  await rest(url, away, "PUT", "/api/notifications/preferences", { announcement });
+  for (const type of ["info", "critical"]) {
+    await rest(url, staff, "POST", "/api/notifications/broadcast", { message: "Flood", type });
+  }
+  const { body } = await rest<NotificationPage>(url, away, "GET", "/api/notifications?limit=2");
+  expect(body.items.map(({ type, readAt }) => [type, readAt === null])).toEqual([
+    ["critical", true],
+    ["info", false],
+  ]);
+});
+
 describe("a bulk to thousands", () => {
   test("ends with the process between two statements: sent again with its id it tells the rest, without a gap", async () => {
     const { url } = server;

@@ -2,6 +2,7 @@ import { may } from "../../domain/permissions";
 import type { Role } from "../../domain/user";
 import { database } from "../database/connection";
 import { env } from "../env";
+import { vehicleDrivenBy, vehicleView } from "../fleet-state";
 import type { Delivery } from "../generated/prisma/client";
 import { mailWords, messageWaits } from "../notifications/texts";
 import { GiveUp } from "../queue";
@@ -19,12 +20,17 @@ export async function sendDelivery({ id, userId, ...row }: Delivery): Promise<vo
   const said = { ...row, id, language: user.language };
   if (row.channel === "email") return mailSaid(said, user);
   // What is written to drivers is shown when they stop: a push would show it at the wheel.
-  const words = row.kind === "message" && user.role === "driver" && messageWaits(user.language);
+  const words = row.kind === "message" && isDriving(userId) && messageWaits(user.language);
   const browser =
     subscriptionId &&
     (await database().pushSubscription.findFirst({ where: { id: subscriptionId, userId } }));
   if (!browser) throw new GiveUp("The browser takes no pushes any more.");
   await pushSaid({ ...said, ...words }, browser);
+}
+
+function isDriving(userId: string): boolean {
+  const vehicle = vehicleDrivenBy(userId);
+  return vehicle !== null && vehicleView(vehicle).status === "moving";
 }
 
 /** Pushes it to a browser, which is forgotten when it has ended that. */
