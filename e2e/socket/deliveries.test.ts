@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import type { PushSetup } from "../../lib/domain/push";
 import { connectAs, done } from "../client";
 import { header } from "../mail-server";
-import { demoCookie, signOut } from "../sign-in";
+import { rest } from "../rest";
+import { DEMO_PASSWORD, signIn, signOut } from "../sign-in";
 import { sql } from "../sql";
 import { userId } from "./contract-test";
 import {
@@ -115,10 +116,14 @@ describe("a push", () => {
 
   test("ends with the sign-in it was switched on in", async () => {
     const { url } = post.server;
-    await join(post, "driver11", { push: true, email: false });
-    await signOut(url, await demoCookie(url, "driver11"));
+    await join(post, "driver12", { push: true, email: false });
+    // Another sign-in of theirs takes the browser over, and is ended.
+    const cookie = await signIn(url, "driver12@demo.test", DEMO_PASSWORD);
+    const path = "/api/push/subscriptions";
+    await rest(url, cookie, "POST", path, post.push.browser("driver12"));
+    await signOut(url, cookie);
     const before = post.push.tried();
-    await write(post, ["driver11"], "To nobody's pocket");
+    await write(post, ["driver12"], "To nobody's pocket");
     await until(async () => expect((await deliveries(post)).waiting).toBe(0));
     expect(post.push.tried()).toBe(before);
   });
@@ -186,8 +191,8 @@ describe("a push service's address", () => {
       const row = [owner, `https://${name}:${port}/inside`, keys.p256dh, keys.auth];
       await sql(
         post.server.dataDir,
-        `INSERT INTO "PushSubscription" (id, "userId", endpoint, p256dh, auth)
-         VALUES (gen_random_uuid(), $1, $2, $3, $4)`,
+        `INSERT INTO "PushSubscription" (id, "userId", "sessionId", endpoint, p256dh, auth)
+         VALUES (gen_random_uuid(), $1, gen_random_uuid(), $2, $3, $4)`,
         row,
       );
     }
