@@ -5,6 +5,7 @@ import { isAsked, type NotificationPageFilter, questionOf } from "@/lib/client/n
 import { rest } from "@/lib/client/rest";
 import {
   type NotificationPage,
+  notifications,
   useNotifications,
   withRead,
 } from "@/lib/client/stores/notifications";
@@ -25,33 +26,34 @@ export function useFiltered(filter: NotificationPageFilter) {
   const [moreError, setMoreError] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const asking = useRef(0);
-  const { items: newest, marked } = useNotifications((state) => state);
+  const newest = useNotifications(({ items }) => items);
 
   const readFirst = useCallback(() => {
     asking.current++;
     setMoreError(null);
     return pageAfter(question, null);
   }, [question]);
-  const { error, again } = useFresh<Read>(readFirst, (answer) =>
-    // It may have been read before the last were marked.
-    setRead(marked ? { ...answer, items: withRead(answer.items, marked) } : answer),
-  );
+  const { error, again } = useFresh<Read>(readFirst, setRead);
   const more = async (before: Read) => {
     const mine = ++asking.current;
     setBusy(true);
     setMoreError(null);
     try {
-      const next = await pageAfter(question, before);
-      if (mine === asking.current) setRead(next);
+      const next = await pageAfter(before.question, before.nextCursor);
+      if (mine === asking.current) setRead((now) => now && withNext(now, before, next));
     } catch (failure) {
       if (mine === asking.current) setMoreError(words(failure));
     } finally {
       setBusy(false);
     }
   };
-  useEffect(() => {
-    if (marked) setRead((now) => now && { ...now, items: withRead(now.items, marked) });
-  }, [marked]);
+  useEffect(
+    () =>
+      notifications.onMarked((marked) =>
+        setRead((now) => now && { ...now, items: withRead(now.items, marked) }),
+      ),
+    [],
+  );
 
   const isLoaded = read?.question === question;
   const known = isLoaded ? read.items : [];
@@ -69,10 +71,17 @@ export function useFiltered(filter: NotificationPageFilter) {
   };
 }
 
-/** What is known together with the next page. */
-async function pageAfter(question: string, before: Read | null): Promise<Read> {
-  const cursor = before?.nextCursor ? `&cursor=${before.nextCursor}` : "";
+async function pageAfter(question: string, after: string | null): Promise<Read> {
+  const cursor = after === null ? "" : `&cursor=${after}`;
   const path = `/api/notifications?limit=${PAGE}&${question}${cursor}`;
-  const { items, nextCursor } = await rest<NotificationPage>("GET", path);
-  return { question, items: [...(before?.items ?? []), ...items], nextCursor };
+  const { items, nextCursor } = await notifications.readPage(() =>
+    rest<NotificationPage>("GET", path),
+  );
+  return { question, items, nextCursor };
+}
+
+/** What is known now, and the page after it; read anew since it was asked for, that page is of no use. */
+function withNext(now: Read, before: Read, next: Read): Read {
+  if (now.question !== before.question || now.nextCursor !== before.nextCursor) return now;
+  return { ...next, items: [...now.items, ...next.items] };
 }

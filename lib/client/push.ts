@@ -1,5 +1,7 @@
 import type { PushSetup } from "../domain/push";
+import { pushSubscriber, setPushSubscriber } from "./push-subscriber";
 import { rest } from "./rest";
+import { whosePhone } from "./whose-phone";
 
 /**
  * Whether this browser takes pushes for whoever is signed in:
@@ -12,15 +14,17 @@ export type PushState = "unsupported" | "needs-home-screen" | "blocked" | "on" |
 
 /** A worker that has not started by then will not, ms. */
 const WORKER_WAIT_MS = 15_000;
-/** Signing out does not wait longer than that for the server to forget this browser, ms. */
-const FORGET_WAIT_MS = 3_000;
+/** Signing in or out does not wait longer than that for the server to hear of this browser, ms. */
+const TELL_WAIT_MS = 3_000;
 
 export async function pushState(): Promise<PushState> {
   if (!("serviceWorker" in navigator && "PushManager" in window && "Notification" in window)) {
     return isApplePhone() && !isOnHomeScreen() ? "needs-home-screen" : "unsupported";
   }
   if (Notification.permission === "denied") return "blocked";
-  return Notification.permission === "granted" && (await subscription()) ? "on" : "off";
+  if (Notification.permission !== "granted" || !(await subscription())) return "off";
+  // Another user's says nothing to whoever is here.
+  return pushSubscriber() === whosePhone() ? "on" : "off";
 }
 
 /**
@@ -37,9 +41,25 @@ export async function enablePush(): Promise<PushState> {
   // Made for another server's key it would never hear from this one.
   if (old && !isFor(old, applicationServerKey)) await old.unsubscribe();
   const made = await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
-  const { endpoint, keys } = made.toJSON();
-  await rest("POST", "/api/push/subscriptions", { endpoint, keys });
+  await tellServer(made);
+  setPushSubscriber(whosePhone());
   return "on";
+}
+
+/**
+ * After `userId` has signed in (null: nobody knows who). The server ends a subscription with the
+ * sign-in it was made in: one's own goes on with this sign-in. Anybody else's ends here, of which the
+ * server hears from the push service. Never fails.
+ */
+export async function takeOverPush(userId: string | null): Promise<void> {
+  try {
+    const one = "serviceWorker" in navigator ? await subscription() : null;
+    if (!one) return;
+    if (userId === null || pushSubscriber() !== userId) await one.unsubscribe();
+    else await tellServer(one, { within: TELL_WAIT_MS }).catch(() => one.unsubscribe());
+  } catch {
+    // A browser whose worker is broken shows nothing either.
+  }
 }
 
 /** Ends it here and on the server. */
@@ -60,13 +80,19 @@ export async function forgetPush(): Promise<void> {
       "DELETE",
       "/api/push/subscriptions",
       { endpoint },
-      { within: FORGET_WAIT_MS },
+      { within: TELL_WAIT_MS },
     );
     // Without a network the push service still hears of it later, and then refuses the server.
     await Promise.allSettled([forgotten, one.unsubscribe()]);
   } catch {
     // A browser whose worker is broken shows nothing either.
   }
+}
+
+/** From now on the server sends here what is for whoever is signed in. */
+async function tellServer(one: PushSubscription, how: { within?: number } = {}): Promise<void> {
+  const { endpoint, keys } = one.toJSON();
+  await rest("POST", "/api/push/subscriptions", { endpoint, keys }, how);
 }
 
 async function subscription(): Promise<PushSubscription | null> {

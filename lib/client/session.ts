@@ -1,5 +1,5 @@
 import { forgetLastKnown } from "./last-known/keep";
-import { forgetPush } from "./push";
+import { forgetPush, takeOverPush } from "./push";
 import { setWhosePhone } from "./whose-phone";
 
 /** NextAuth's own endpoints, asked as its client does: that client is more than these two need. */
@@ -21,17 +21,23 @@ export async function signIn(
   const answer = await post(`callback/${way}`, { ...content, callbackUrl: window.location.origin });
   const { url } = (await answer.json()) as { url: string };
   const error = new URL(url, window.location.href).searchParams.get("error");
-  // Whoever used this phone or computer before, their day and screen are not shown to this user.
-  if (error === null) await forgetUser();
+  // Whoever used this phone or computer before, their day, screen and pushes are not shown to this user.
+  if (error === null) {
+    await forgetUser();
+    await takeOverPush((await signedInUser())?.id ?? null);
+  }
   return error;
 }
 
 /** The name of whoever is signed in; null for nobody, or when it cannot be asked. */
-export async function signedInName(): Promise<string | null> {
+export const signedInName = async (): Promise<string | null> =>
+  (await signedInUser())?.name ?? null;
+
+async function signedInUser(): Promise<{ id: string; name: string } | null> {
   const answer = await fetch("/api/auth/session").catch(() => null);
   if (!answer?.ok) return null;
-  const { user } = (await answer.json()) as { user?: { name: string } };
-  return user?.name ?? null;
+  const { user } = await answer.json().catch(() => ({}));
+  return user ?? null;
 }
 
 /** Ends the session and loads `path` anew, so that nothing of it stays in memory. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { messageAtStandstill, STOOD_FOR_MS } from "./message-at-standstill";
+import { messageAtStandstill, messageToShow, STOOD_FOR_MS } from "./message-at-standstill";
 
 const now = 1_000_000;
 const at = (speed: number | null, ago = 1_000, stoodFor: number | null = null) => ({
@@ -20,14 +20,24 @@ describe("a message on a driver's phone", () => {
     expect(messageAtStandstill(true, at(4.9, 0, STOOD_FOR_MS), now)).toBe("show");
   });
 
-  it("is there for as long as the last that is known is that it stands", () => {
-    expect(messageAtStandstill(true, at(0, 3_600_000, 3_600_000), now)).toBe("show");
+  it("is there while the phone was heard to stand some minutes ago, and no longer", () => {
+    expect(messageAtStandstill(true, at(0, 180_000, 3_600_000), now)).toBe("show");
+    expect(messageAtStandstill(true, at(0, 180_001, 3_600_000), now)).toBe("ask");
   });
 
   it("opens by a touch alone when nobody knows whether the vehicle moves", () => {
     expect(messageAtStandstill(true, at(null), now)).toBe("ask");
     expect(messageAtStandstill(true, at(90, 60_001), now)).toBe("ask");
     expect(messageAtStandstill(true, at(90, 59_999), now)).toBe("wait");
+  });
+
+  it("opens with those that were there at the touch: one that comes later asks again", () => {
+    const [first, later] = [{ id: "m1" }, { id: "m2" }];
+    expect(messageToShow([first, later], "ask", [])).toBeNull();
+    expect(messageToShow([first, later], "ask", ["m1"])).toBe(first);
+    expect(messageToShow([later], "ask", ["m1"])).toBeNull();
+    expect(messageToShow([later], "show", [])).toBe(later);
+    expect(messageToShow([first], "wait", ["m1"])).toBeNull();
   });
 
   it("is there at once off duty", () => {

@@ -32,7 +32,7 @@ export function ComposePage({ userId }: { userId: string }) {
   const t = useTranslations("composer");
   const actions = useTranslations("shell.actions");
   const draft = useMessageDraft();
-  useEffect(messageDraft.restore, []);
+  useEffect(() => messageDraft.restore(userId), [userId]);
   const { people, error: listError, reload } = usePeople();
   const drivenBy = useDrivenBy();
   const addressees = useMemo(

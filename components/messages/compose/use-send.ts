@@ -30,7 +30,7 @@ export function useProblems() {
   };
 }
 
-/** Sends the draft once and goes to see who reads it; a failure leaves it as it was. */
+/** Sends the draft and goes to see who reads it; a failure leaves it as it was. */
 export function useSend() {
   const t = useTranslations("composer.problems");
   const words = useFailureWords();
@@ -45,7 +45,7 @@ export function useSend() {
       router.push(`/messages/${id}`);
       messageDraft.discard();
     } catch (failure) {
-      // The answer was lost, not the request maybe: sent again it would come twice.
+      // The answer was lost, not the request maybe: the draft's id has it come once all the same.
       setError(isAppError(failure) ? words(failure) : `${words(failure)} ${t("uncertain")}`);
       setBusy(false);
     }

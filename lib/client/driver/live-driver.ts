@@ -13,6 +13,7 @@ import { transport } from "../outbox/transport";
 import { createSocket, type QafilaSocket } from "../socket";
 import { connection } from "../stores/connection";
 import { driver } from "../stores/driver";
+import { notifications } from "../stores/notifications";
 import { setWhosePhone } from "../whose-phone";
 import { emergencyAlarm, queueAlarm } from "./alarm";
 import { applySettled, tellChange } from "./apply";
@@ -26,6 +27,16 @@ const DAY_WAIT_MS = 10_000;
 /** The socket and whose it is, once the server has said so. */
 type Session = { socket: QafilaSocket; userId: string; end: AbortController };
 let session: Session | null = null;
+
+/** What is one user's alone is asked for once it is known whose phone this is, on every connection. */
+const began = new Set<() => void>();
+const sessions = {
+  ...connection,
+  onOpen: (then: () => void) => {
+    began.add(then);
+    return () => void began.delete(then);
+  },
+};
 
 /**
  * Shows what the phone kept, connects, and then keeps the day up to date and the queue moving. The
@@ -67,7 +78,7 @@ export function startDriver(): () => void {
   });
   followConnection(socket, () => driver.set({ session: "out" }));
 
-  const stopNotifications = serveNotifications(socket);
+  const stopNotifications = serveNotifications(socket, notifications, undefined, sessions);
   const socketOf = (userId: string) => (session?.userId === userId ? session.socket : null);
   readClock();
   void readKept().catch(storageFailed);
@@ -104,6 +115,10 @@ async function applyDay(day: DriverDay): Promise<void> {
   setClock(Date.parse(day.at));
   connection.heard(Date.parse(day.at));
   setWhosePhone(day.user.id);
+  if (driver.store.getState().day?.user.id !== day.user.id) {
+    notifications.reset();
+    driver.set({ messages: [] });
+  }
   await showDay(day.user.id, () => merged(day)).catch((error: unknown) => {
     driver.set({ day: merged(day) });
     storageFailed(error);
@@ -130,6 +145,7 @@ function beginSession(socket: QafilaSocket, userId: string): void {
   asked = null;
   askWhoHasSeen();
   followMessages(socket, userId, end.signal);
+  for (const then of began) then();
   void drain({
     userId,
     send: transport(socket, userId),

@@ -8,7 +8,7 @@ interface Schema extends DBSchema {
   queue: { key: number; value: Entry; indexes: { user: string; kind: [string, string] } };
   /** The last day the server told, by user. */
   days: { key: string; value: DriverDay };
-  /** The messages nobody has read yet, the oldest first, by user. */
+  /** The messages a user has not read yet, the oldest first, by that user. */
   messages: { key: string; value: NotificationView[] };
   refused: { key: string; value: Refused; indexes: { user: string } };
   emergencies: { key: string; value: SentEmergency };

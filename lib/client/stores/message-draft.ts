@@ -1,37 +1,50 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Role } from "../../domain/user";
+import { newId } from "../new-id";
+import { whosePhone } from "../whose-phone";
 
 /** To whom: people, everyone of a role, and whoever drives a vehicle when it is sent. */
 export type Address = { userIds: string[]; roles: Role[]; vehicleIds: string[] };
-/** A message being written. */
-export type MessageDraft = Address & { title: string; message: string };
+type Words = { title: string; message: string };
+/** A message being written; sent again with its `id` nobody gets it twice. */
+export type MessageDraft = Address & Words & { id: string };
+/** As it is kept, for whoever writes it and nobody else who signs in in this tab. */
+type Kept = { userId: string | null; draft: MessageDraft };
 
 const MEMORY = "qafila.message.draft";
 const nobody: Address = { userIds: [], roles: [], vehicleIds: [] };
-const fresh: MessageDraft = { ...nobody, title: "", message: "" };
+const fresh = (): MessageDraft => ({ ...nobody, title: "", message: "", id: newId() });
 
 const isBlank = ({ userIds, roles, vehicleIds, title, message }: MessageDraft) =>
   userIds.length + roles.length + vehicleIds.length === 0 && !title && !message;
 
-/** The draft's state, free of React; `memory` keeps it over reloads of this tab. */
-export function createMessageDraft(memory?: () => Storage) {
-  const store = createStore<MessageDraft>(() => fresh);
+/** The draft's state, free of React; `memory` keeps it over reloads of this tab, for the user `whose` tells. */
+export function createMessageDraft(memory?: () => Storage, whose = whosePhone) {
+  const store = createStore<MessageDraft>(fresh);
   store.subscribe((draft) => {
+    const kept: Kept = { userId: whose(), draft };
     if (isBlank(draft)) memory?.().removeItem(MEMORY);
-    else memory?.().setItem(MEMORY, JSON.stringify(draft));
+    else memory?.().setItem(MEMORY, JSON.stringify(kept));
   });
-  const restore = () => {
+  const restore = (userId = whose()) => {
     const stored = memory?.().getItem(MEMORY);
-    if (stored && isBlank(store.getState())) store.setState(JSON.parse(stored) as MessageDraft);
+    if (!stored || !isBlank(store.getState())) return;
+    const kept = JSON.parse(stored) as Kept;
+    if (kept.userId === userId) store.setState(kept.draft);
+    else memory?.().removeItem(MEMORY);
   };
   return {
     store,
 
-    /** Brings back what this tab had before it was loaded anew. */
+    /** Brings back what this user wrote in this tab before it was loaded anew; another's is gone for good. */
     restore,
 
-    change: (fields: Partial<MessageDraft>) => store.setState(fields),
+    /** Other words are another message: the server has kept the first ones, if it got them. */
+    change(fields: Partial<Address & Words>) {
+      const isOther = "title" in fields || "message" in fields;
+      store.setState({ ...fields, ...(isOther && { id: newId() }) });
+    },
 
     /** Addresses it to these and nobody else; what was written already stays. */
     writeTo(address: Partial<Address>) {
@@ -46,7 +59,7 @@ export function createMessageDraft(memory?: () => Storage) {
       store.setState({ [kind]: next });
     },
 
-    discard: () => store.setState(fresh),
+    discard: () => store.setState(fresh()),
   };
 }
 

@@ -57,6 +57,17 @@ describe("a screen's notifications", () => {
     expect(unread).toBe(1);
   });
 
+  test("begin anew for somebody else, who missed nothing", () => {
+    const centre = createNotifications();
+    centre.applySnapshot(page(9, [one(9), one(8)]));
+    centre.reset();
+    expect(centre.store.getState()).toMatchObject({ isLoaded: false, items: [], unread: 0 });
+    centre.applySnapshot(page(1, [one(1)]));
+    expect(centre.store.getState().missed).toBeNull();
+    centre.applyNew(one(2));
+    expect(centre.store.getState().arrived?.seq).toBe(2);
+  });
+
   test("go on with older ones, none of them twice", () => {
     const centre = createNotifications();
     centre.applySnapshot({ ...page(3, [one(3), one(2)]), nextCursor: "2" });
@@ -85,6 +96,17 @@ describe("an absence", () => {
 });
 
 describe("a page that was read while news came", () => {
+  test("has all read that were marked meanwhile, not the last alone", async () => {
+    const centre = createNotifications();
+    const readAt = "2026-11-26T09:00:00.000Z";
+    const read = await centre.readPage(async () => {
+      centre.applyRead({ seqs: [1], readAt });
+      centre.applyRead({ seqs: [3], readAt });
+      return page(3, [one(3), one(2), one(1)]);
+    });
+    expect(read.items.map((each) => each.readAt)).toEqual([readAt, null, readAt]);
+  });
+
   test("tells none of it twice when it is older", () => {
     const centre = createNotifications();
     centre.applySnapshot(page(1, [one(1)]));

@@ -27,7 +27,7 @@ export type NotificationsState = {
   arrived: NotificationView | null;
   /** What came while it was not, until it is put away. */
   missed: Missed | null;
-  /** What was marked last, here or elsewhere: for lists that hold more than `items`. */
+  /** What was marked last, here or elsewhere: for what shows more than `items` (`onMarked`). */
   marked: NotificationsRead | null;
 };
 
@@ -47,6 +47,10 @@ export function createNotifications() {
   const store = createStore<NotificationsState>(() => nothing);
   /** The last that was told to have arrived: an answer on its way may be older, and tells it anew. */
   let told = 0;
+  const onMarked = (then: (marked: NotificationsRead) => void): (() => void) =>
+    store.subscribe(({ marked }, before) => {
+      if (marked && marked !== before.marked) then(marked);
+    });
   const has = (seq: number) => store.getState().items.some((one) => one.seq === seq);
 
   return {
@@ -89,8 +93,29 @@ export function createNotifications() {
       store.setState(({ items }) => ({ items: withRead(items, marked), marked }));
     },
 
+    /** Reads a page, which may be older than what is marked before the answer comes: that is read in it. */
+    async readPage(read: () => Promise<NotificationPage>): Promise<NotificationPage> {
+      const marks: NotificationsRead[] = [];
+      const stop = onMarked((marked) => marks.push(marked));
+      try {
+        const page = await read();
+        return { ...page, items: marks.reduce(withRead, page.items) };
+      } finally {
+        stop();
+      }
+    },
+
+    /** Calls back for each marking, here or elsewhere, until the returned function is called. */
+    onMarked,
+
     /** Applies `notification:count`. */
     applyCount: (unread: number) => store.setState({ unread }),
+
+    /** Somebody else is here: nothing is known of theirs yet, and nothing was missed. */
+    reset() {
+      told = 0;
+      store.setState(nothing);
+    },
 
     /** Whoever is here has seen that something was missed. */
     putMissedAway: () => store.setState({ missed: null }),
