@@ -55,7 +55,7 @@ export const connectionsOf = (socket: QafilaSocket) => ({
 /** Reads the next page of older ones. */
 export async function readOlder(olderThan: string): Promise<void> {
   const path = `${NEWEST_PATH}&cursor=${olderThan}`;
-  const page = await rest<NotificationPage>("GET", path);
+  const page = await notifications.readPage(() => rest<NotificationPage>("GET", path));
   // After a snapshot came in between, older ones go on elsewhere.
   if (notifications.store.getState().olderThan === olderThan) notifications.applyOlder(page);
 }
