@@ -61,7 +61,10 @@ export function MapOverlay({ ref, map, role, isPlain, tileAttribution, onShowLis
           {!isPlain && <MapAttribution text={tileAttribution} />}
         </div>
         <div className="grid gap-2">
-          {map && <MessageDrivers map={map} free={ref} />}
+          {/* A phone has no room for it above the controls; the account's menu leads there. */}
+          <div className="contents max-md:hidden">
+            {map && <MessageDrivers map={map} free={ref} />}
+          </div>
           <FencesToggle />
           {map && <MapControls map={map} />}
         </div>

@@ -321,7 +321,9 @@ test.describe("triage", () => {
     await page.getByRole("button", { name: "Save list" }).click();
     await expect(page.getByText("The list is saved.")).toBeVisible();
     await page.getByRole("button", { name: "Send a test" }).click();
-    await expect(page.getByText(/did not take the test: No gateway is set/)).toBeVisible();
+    await expect(
+      page.getByText(/The test was not taken: Neither a gateway nor e-mail is set up/),
+    ).toBeVisible();
     await page.getByRole("button", { name: "New secret" }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "New secret" }).click();
     await expect(page.getByLabel("Secret", { exact: true })).not.toHaveValue("");

@@ -41,8 +41,8 @@ test("written to the driver of a vehicle on the map it waits while they drive, o
 }) => {
   test.setTimeout(90_000);
   const { url } = road.server;
-  const { id, vehicle } = await driverOf("driver16");
-  const page = await phone(context, "driver16");
+  const { id, vehicle } = await driverOf("driver25");
+  const page = await phone(context, "driver25");
   await expect(page.getByText("Tracked by this page")).toBeVisible();
   let north = 0;
   const status = async () =>
@@ -115,8 +115,8 @@ test("read without a network it is told later, though the page was closed; and w
 }) => {
   test.setTimeout(90_000);
   const { server, wire } = road;
-  const { id } = await driverOf("driver17");
-  const page = await phone(context, "driver17");
+  const { id } = await driverOf("driver26");
+  const page = await phone(context, "driver26");
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
   await move(page, 0);
   await kept(page);
@@ -157,8 +157,8 @@ test("a phone that knows no speed opens it by a touch; an accident's question go
 }) => {
   test.setTimeout(90_000);
   const { url } = road.server;
-  const { id, vehicle } = await driverOf("driver18");
-  const page = await phone(context, "driver18");
+  const { id, vehicle } = await driverOf("driver27");
+  const page = await phone(context, "driver27");
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
   await write(url, [id], "No hurry");
   await expect(page.getByText("A message, shown when you stop")).toBeVisible();

@@ -46,6 +46,7 @@ export const test = base.extend<Each, { road: Road }>({
       const wire = await cutProxy(() => port);
       const server = await startServer({
         DEMO: "1",
+        DEMO_VEHICLES: "30",
         DEMO_SIMULATE: "0",
         FRONTEND_URL: [wire.url, plainUrl(wire)].join(),
         TILE_URL: "http://127.0.0.1:9/{z}/{x}/{y}.png",
