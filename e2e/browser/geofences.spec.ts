@@ -36,7 +36,7 @@ async function clickMap(page: Page, x: number, y: number) {
 
 /** A busy machine may take a while to connect. */
 const live = (page: Page) =>
-  expect(page.getByText("Live", { exact: true })).toBeVisible({ timeout: 30_000 });
+  expect(page.getByRole("status").filter({ hasText: /^Live$/ })).toBeVisible({ timeout: 30_000 });
 
 test.describe("geofences", () => {
   test("are drawn as a circle by mouse, changed, and a vehicle is seen to cross them", async ({

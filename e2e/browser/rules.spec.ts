@@ -21,7 +21,14 @@ const drive = (speed: number, minutesAgo: number) =>
 test.describe("rules", () => {
   test("are tried on the last week of all vehicles before they hold", async ({ open, device }) => {
     const { vehicle, report } = await device(4);
-    await report(drive(90, 30));
+    // Twice, so that it stands among the ten with the most: other tests' vehicles speed too.
+    for (const [speed, minutesAgo] of [
+      [90, 50],
+      [20, 40],
+      [90, 30],
+    ] as const) {
+      await report(drive(speed, minutesAgo));
+    }
     const page = await open("dispatcher", "/rules");
     const speeding = card(page, "Speeding");
     await expect(speeding).toContainText(`Faster than ${limitKmh} km/h for 10 sec`);
@@ -34,7 +41,8 @@ test.describe("rules", () => {
     const again = editor.getByRole("button", { name: "Try on last week" });
     await expect(again).toBeVisible({ timeout: 60_000 });
     await expect(editor).toContainText(/It would have fired (once|\d+ times)/);
-    await expect(editor.getByRole("row", { name: vehicle.plateNumber })).toContainText("1");
+    const row = editor.getByRole("row", { name: vehicle.plateNumber });
+    await expect(row.getByRole("cell", { name: "2", exact: true })).toBeVisible();
     await expect(editor.getByRole("listitem")).toHaveCount(7);
   });
 

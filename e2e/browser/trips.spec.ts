@@ -21,7 +21,7 @@ const menu = (of: Locator) => of.getByRole("button", { name: /^Actions for/ });
 
 /** A busy machine may take a while to connect. */
 const live = (page: Page) =>
-  expect(page.getByText("Live", { exact: true })).toBeVisible({ timeout: 30_000 });
+  expect(page.getByRole("status").filter({ hasText: /^Live$/ })).toBeVisible({ timeout: 30_000 });
 
 /** Clicks on the map, at parts of its width and height. */
 async function clickMap(page: Page, x: number, y: number) {
