@@ -26,6 +26,8 @@ export function Toaster() {
         classNames: {
           toast:
             "flex w-full items-center gap-2 rounded-lg border border-border bg-surface px-4 py-3 text-sm text-foreground shadow-xl",
+          // As wide as the toast, whatever is said in it.
+          content: "min-w-0 flex-1",
         },
       }}
     />
