@@ -8,10 +8,10 @@ import { useAddressFilter } from "@/components/shell/use-address-filter";
 import { Handovers } from "@/components/shift/handovers";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
-import { readFilter, writeFilter } from "@/lib/client/alert-filter";
+import { Tabs } from "@/components/ui/tabs";
+import { alertTabs, readFilter, writeFilter } from "@/lib/client/alert-filter";
 import { AlertFilters } from "./alert-filters";
 import { AlertList } from "./alert-list";
-import { AlertTabs } from "./alert-tabs";
 import { AlertsEmpty } from "./alerts-empty";
 import { AlertsHeader } from "./alerts-header";
 import { BulkBar } from "./bulk-bar";
@@ -40,7 +40,13 @@ export function AlertsView({ userId }: { userId: string }) {
         <Handovers userId={userId} />
       </div>
       <AlertFilters filter={filter} onChange={change} search={search} />
-      <AlertTabs tab={filter.tab} onChange={(tab) => change({ tab })} />
+      <Tabs
+        label={t("tabs.label")}
+        tabs={alertTabs}
+        tab={filter.tab}
+        titleOf={(name) => t(`tabs.${name}`)}
+        onChange={(tab) => change({ tab })}
+      />
       {isHistory && error && (
         <div className="m-4 flex flex-wrap items-center gap-3 md:mx-6">
           <ErrorNote>{error}</ErrorNote>

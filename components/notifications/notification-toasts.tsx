@@ -7,6 +7,7 @@ import { connection } from "@/lib/client/stores/connection";
 import { notificationList } from "@/lib/client/stores/notification-list";
 import { notifications } from "@/lib/client/stores/notifications";
 import { followQuiet, quietNow } from "@/lib/client/stores/quiet";
+import { hasItsLine, makesRoom } from "@/lib/client/toast-room";
 import { isCritical, type NotificationView } from "@/lib/domain/notification";
 import { MissedToast } from "./missed-toast";
 import { NotificationToast } from "./notification-toast";
@@ -14,9 +15,6 @@ import { NotificationToast } from "./notification-toast";
 /** More than these at once nobody reads. */
 const MOST = 3;
 const SHOWN_MS = 8_000;
-
-/** An emergency stands above every page and rings: it needs no toast beside that. */
-const hasItsLine = ({ kind }: NotificationView) => kind === "emergency";
 
 /** Says what arrives while this screen listens, and once what came while it could not. */
 export function NotificationToasts() {
@@ -30,9 +28,8 @@ export function NotificationToasts() {
     const show = (notification: NotificationView) => {
       const { id } = notification;
       if (shown.size >= MOST) {
-        const least = leastUrgent(shown);
-        // It is in the bell's list; what is critical makes room for nothing less.
-        if (isCritical(least) && !isCritical(notification)) return;
+        const least = makesRoom([...shown.values()], notification);
+        if (!least) return;
         putAway(least.id);
       }
       shown.set(id, notification);
@@ -71,10 +68,4 @@ export function NotificationToasts() {
     };
   }, []);
   return null;
-}
-
-/** Of those on screen the one that makes room: the oldest that is not critical, if there is one. */
-function leastUrgent(shown: ReadonlyMap<string, NotificationView>): NotificationView {
-  const all = [...shown.values()];
-  return (all.find((one) => !isCritical(one)) ?? all[0]) as NotificationView;
 }

@@ -4,13 +4,13 @@ import { useTranslations } from "next-intl";
 import { ConnectionEnded } from "@/components/map/connection-ended";
 import { ConnectionIndicator } from "@/components/map/connection-indicator";
 import { useAddressFilter } from "@/components/shell/use-address-filter";
-import { readFilter, writeFilter } from "@/lib/client/notification-filter";
+import { Tabs } from "@/components/ui/tabs";
+import { notificationTabs, readFilter, writeFilter } from "@/lib/client/notification-filter";
 import { useNotifications } from "@/lib/client/stores/notifications";
 import { HearOfThings } from "./hear-of-things";
 import { MarkAll } from "./mark-all";
 import { NotificationFilters } from "./notification-filters";
 import { AllNotifications, FilteredNotifications } from "./notification-results";
-import { NotificationTabs } from "./notification-tabs";
 import { QuietLine } from "./quiet-line";
 import { QuietMenu } from "./quiet-menu";
 
@@ -39,7 +39,13 @@ export function NotificationsView() {
       <div className="mx-4 grid gap-4 empty:hidden md:mx-6">
         <ConnectionEnded />
       </div>
-      <NotificationTabs tab={filter.tab} onChange={(tab) => change({ tab })} />
+      <Tabs
+        label={t("tabs.label")}
+        tabs={notificationTabs}
+        tab={filter.tab}
+        titleOf={(name) => t(`tabs.${name}`)}
+        onChange={(tab) => change({ tab })}
+      />
       <QuietLine />
       {filter.tab === "preferences" ? (
         <div className="min-h-0 flex-1 overflow-y-auto">

@@ -3,7 +3,7 @@ import type { NotificationKind } from "./notification";
 import { type DeliveryChannel, deliveryChannels } from "./notification-preference";
 
 /** A message nobody took for so long is given up, ms. */
-export const DELIVERY_GIVE_UP_MS = 24 * 3_600_000;
+const DELIVERY_GIVE_UP_MS = 24 * 3_600_000;
 
 const FIRST_WAIT_MS = { critical: 1_000, other: 5_000 };
 const LONGEST_WAIT_MS = { critical: 60_000, other: 30 * 60_000 };
@@ -12,11 +12,30 @@ const LONGEST_WAIT_MS = { critical: 60_000, other: 30 * 60_000 };
  * How long after so many failed attempts the next one comes, ms: doubled each time, what is critical
  * sooner and more often. `chance` (0 to 1) spreads what failed together by a quarter either way.
  */
-export function deliveryWait(attempts: number, isCritical: boolean, chance: number): number {
+function deliveryWait(attempts: number, isCritical: boolean, chance: number): number {
   const pace = isCritical ? "critical" : "other";
   const wait = Math.min(LONGEST_WAIT_MS[pace], FIRST_WAIT_MS[pace] * 2 ** (attempts - 1));
   return Math.round(wait * (0.75 + chance / 2));
 }
+
+/**
+ * How long until the next attempt at what was queued at `createdAt` (ms, as `now`), ms; null: it is given
+ * up. However much later the other side wants it (`later`), it is tried once more within the day.
+ */
+export function nextAttempt(
+  { createdAt, attempts, isCritical }: { createdAt: number; attempts: number; isCritical: boolean },
+  later: number,
+  now: number,
+  chance: number,
+): number | null {
+  const left = createdAt + DELIVERY_GIVE_UP_MS - now;
+  if (left <= 0) return null;
+  return Math.min(left, Math.max(later, deliveryWait(attempts, isCritical, chance)));
+}
+
+/** How long a push that was queued at `createdAt` is news still, s; 0 or less: it is none any more. */
+export const pushNewsLeft = (kind: NotificationKind, createdAt: number, now: number): number =>
+  pushTtl[kind] - Math.floor((now - createdAt) / 1000);
 
 /** A Retry-After header (RFC 9110: seconds, or a date) in ms from `now`; null for none. */
 export function retryAfterMs(header: string | undefined, now: number): number | null {
@@ -27,7 +46,7 @@ export function retryAfterMs(header: string | undefined, now: number): number | 
 }
 
 /** So long a push service keeps a message for a browser that is off, s: older it is no news. */
-export const pushTtl: Record<NotificationKind, number> = {
+const pushTtl: Record<NotificationKind, number> = {
   emergency: 3_600,
   alert: 3_600,
   delay: 2 * 3_600,

@@ -47,6 +47,9 @@ describe("the environment", () => {
       "SMTP_URL: its from= is not an e-mail address",
       "PUSH_PRIVATE_HOSTS: is not a list of host names",
     ]);
+    expect(problems({ ...production, SMTP_URL: "smtp://a%b:c@mail.example.com" })).toEqual([
+      "SMTP_URL: has a % in its user or password: write it as %25",
+    ]);
   });
 
   it("keeps the demo to this machine", () => {

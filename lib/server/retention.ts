@@ -1,5 +1,6 @@
 import { FUTURE_TOLERANCE_MS } from "../domain/fix";
 import { database } from "./database/connection";
+import { Prisma } from "./generated/prisma/client";
 import { log } from "./log";
 import { isDraining } from "./readiness";
 import { remember } from "./remember";
@@ -32,20 +33,23 @@ export function stopRetention(): void {
 }
 
 /**
- * Deletes positions, proofs, quarantine, crossings, notifications and messages that came in more than `retentionDays` before
- * `now`, and the fixes kept with alerts that were over by then; the alerts themselves stay.
+ * Deletes positions, proofs, quarantine, crossings, notifications, deliveries and messages that came in
+ * more than `retentionDays` before `now`, and the fixes kept with alerts that were over by then; the
+ * alerts themselves stay.
  */
 export async function deleteOld(now = Date.now()): Promise<void> {
   const { retentionDays } = await settings();
   const before = new Date(now - retentionDays * DAY_MS);
+  const all = (table: Plain, column: Arrival, most = BATCH) =>
+    inBatches(most, () => oldRows(table, column, before, most));
   const deleted = {
     positions: await inBatches(BATCH, () => oldPositions(before)),
-    proofs: await inBatches(PROOFS, () => oldProofs(before)),
-    quarantined: await inBatches(BATCH, () => oldQuarantine(before)),
-    crossings: await inBatches(BATCH, () => oldCrossings(before)),
-    notifications: await inBatches(BATCH, () => oldNotifications(before)),
-    deliveries: await inBatches(BATCH, () => oldDeliveries(before)),
-    messages: await inBatches(BATCH, () => oldMessages(before)),
+    proofs: await all("Proof", "receivedAt", PROOFS),
+    quarantined: await all("Quarantine", "receivedAt"),
+    crossings: await all("Crossing", "receivedAt"),
+    notifications: await all("Notification", "createdAt"),
+    deliveries: await all("Delivery", "createdAt"),
+    messages: await all("Message", "createdAt"),
     evidence: await inBatches(EVIDENCE, () => oldEvidence(before)),
   };
   if (Object.values(deleted).some((count) => count > 0)) {
@@ -77,45 +81,15 @@ function oldPositions(before: Date): Promise<number> {
     ))`;
 }
 
-function oldProofs(before: Date): Promise<number> {
-  return database().$executeRaw`
-    DELETE FROM "Proof" WHERE id = ANY (ARRAY(
-      SELECT id FROM "Proof" WHERE "receivedAt" < ${before} LIMIT ${PROOFS}
-    ))`;
-}
+/** Tables whose rows are deleted as they are, and the column that says when they came in. */
+type Plain = "Proof" | "Quarantine" | "Crossing" | "Notification" | "Delivery" | "Message";
+type Arrival = "receivedAt" | "createdAt";
 
-function oldQuarantine(before: Date): Promise<number> {
+function oldRows(table: Plain, column: Arrival, before: Date, most: number): Promise<number> {
+  const [from, at] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${column}"`)];
   return database().$executeRaw`
-    DELETE FROM "Quarantine" WHERE id = ANY (ARRAY(
-      SELECT id FROM "Quarantine" WHERE "receivedAt" < ${before} LIMIT ${BATCH}
-    ))`;
-}
-
-function oldCrossings(before: Date): Promise<number> {
-  return database().$executeRaw`
-    DELETE FROM "Crossing" WHERE id = ANY (ARRAY(
-      SELECT id FROM "Crossing" WHERE "receivedAt" < ${before} LIMIT ${BATCH}
-    ))`;
-}
-
-function oldNotifications(before: Date): Promise<number> {
-  return database().$executeRaw`
-    DELETE FROM "Notification" WHERE id = ANY (ARRAY(
-      SELECT id FROM "Notification" WHERE "createdAt" < ${before} LIMIT ${BATCH}
-    ))`;
-}
-
-function oldDeliveries(before: Date): Promise<number> {
-  return database().$executeRaw`
-    DELETE FROM "Delivery" WHERE id = ANY (ARRAY(
-      SELECT id FROM "Delivery" WHERE "createdAt" < ${before} LIMIT ${BATCH}
-    ))`;
-}
-
-function oldMessages(before: Date): Promise<number> {
-  return database().$executeRaw`
-    DELETE FROM "Message" WHERE id = ANY (ARRAY(
-      SELECT id FROM "Message" WHERE "createdAt" < ${before} LIMIT ${BATCH}
+    DELETE FROM ${from} WHERE id = ANY (ARRAY(
+      SELECT id FROM ${from} WHERE ${at} < ${before} LIMIT ${most}
     ))`;
 }
 

@@ -1,4 +1,4 @@
-import { DELIVERY_GIVE_UP_MS, deliveryWait } from "../../domain/delivery";
+import { nextAttempt } from "../../domain/delivery";
 import { isCritical } from "../../domain/notification";
 import type { DeliveryChannel } from "../../domain/notification-preference";
 import { database } from "../database/connection";
@@ -53,9 +53,11 @@ async function nextOf(
 }
 
 function waitOf({ attempts, createdAt, ...said }: Delivery, error: Error): number | null {
-  const left = createdAt.getTime() + DELIVERY_GIVE_UP_MS - Date.now();
-  if (left <= 0) return null;
-  const wait = deliveryWait(attempts + 1, isCritical(said), Math.random());
-  // However much later the other side wants it: then it is tried once more, and given up in the open.
-  return error instanceof TryLater ? Math.min(left, Math.max(wait, error.ms)) : wait;
+  const later = error instanceof TryLater ? error.ms : 0;
+  const one = {
+    createdAt: createdAt.getTime(),
+    attempts: attempts + 1,
+    isCritical: isCritical(said),
+  };
+  return nextAttempt(one, later, Date.now(), Math.random());
 }

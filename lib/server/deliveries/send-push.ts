@@ -1,6 +1,6 @@
 import { Agent, request } from "node:https";
 import webPush from "web-push";
-import { pushTtl, retryAfterMs } from "../../domain/delivery";
+import { pushNewsLeft, retryAfterMs } from "../../domain/delivery";
 import { isCritical, type NotificationKind } from "../../domain/notification";
 import { pushPayload, topicOf } from "../../domain/push";
 import { GiveUp, TryLater } from "../queue";
@@ -61,7 +61,7 @@ async function encrypted(said: Said, subscription: webPush.PushSubscription) {
     ...{ title, message, link, tag: topicOf(id), isCritical: urgent },
     ...{ lang: language, dir: language === "ar" ? "rtl" : "ltr" },
   });
-  const left = pushTtl[kind] - Math.floor((Date.now() - createdAt.getTime()) / 1000);
+  const left = pushNewsLeft(kind, createdAt.getTime(), Date.now());
   if (left <= 0) throw new GiveUp("It was no news any more.");
   const vapidDetails = { ...(await vapidKeys()), subject: `mailto:${senderAddress()}` };
   try {
